@@ -1,0 +1,92 @@
+"""What is wrong, where, and what to do: the one form in which problems of content are reported."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from unicodedata import east_asian_width
+
+from cjm_plugin.i18n import N_, Message, Translation, translation
+
+
+class Severity(StrEnum):
+    """How bad a finding is. A catalogue with an `ERROR` is not published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file. Lines and columns count from 1; columns count code points."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+    """How many characters are marked, at least one, all on this line."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: a stable `code`, a place, the line that stands there, and what to say about it."""
+
+    code: str
+    severity: Severity
+    location: Location
+    message: Message
+    hint: Message | None = None
+    """What to write instead, where that is known."""
+    source_line: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Findings are shown by file, then from top to bottom."""
+        return (self.location.path, self.location.line, self.location.column, self.code)
+
+    def text(self, language: str | Translation) -> str:
+        """What is wrong and what to do, on one line, without the place."""
+        words = language if isinstance(language, Translation) else translation(language)
+        parts = [self.message.render(words)]
+        if self.hint:
+            parts.append(self.hint.render(words))
+        return " ".join(parts)
+
+    def headline(self, language: str | Translation) -> str:
+        """`path:line:column: severity code message`."""
+        words = language if isinstance(language, Translation) else translation(language)
+        return f"{self.location}: {SEVERITY_WORDS[self.severity].render(words)} {self.code}: {self.text(words)}"
+
+    def report(self, language: str | Translation) -> str:
+        """The headline, then the line of the file with the place marked below it."""
+        return "\n".join([self.headline(language), *code_frame(self.location, self.source_line)])
+
+
+SEVERITY_WORDS = {
+    Severity.ERROR: Message(N_("error")),
+    Severity.WARNING: Message(N_("warning")),
+    Severity.INFO: Message(N_("note")),
+}
+
+_LINE_WIDTH = 96
+
+
+def code_frame(location: Location, source_line: str) -> list[str]:
+    """The source line and a marker under the place; a long line is cut around it. Empty without a line."""
+    if not source_line.strip():
+        return []
+    start = location.column - 1
+    cut = max(0, start - _LINE_WIDTH // 2) if len(source_line) > _LINE_WIDTH else 0
+    shown = source_line[cut : cut + _LINE_WIDTH].replace("\t", " ")
+    before = ("…" if cut else "") + shown[: start - cut]
+    marked = shown[start - cut : start - cut + location.length] or " "
+    tail = "…" if cut + _LINE_WIDTH < len(source_line) else ""
+    gutter = f"{location.line:>6} | "
+    marker = " " * _width(before) + "^" * _width(marked)
+    return [f"{gutter}{'…' if cut else ''}{shown}{tail}", f"{' ' * 6} | {marker}"]
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

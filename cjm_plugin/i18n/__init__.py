@@ -1,0 +1,10 @@
+"""The interface in the reader's language.
+
+English texts stand in the code and in the templates and are the keys; every other language is a gettext
+catalogue `locale/<language>/cjm.po`. The catalogues are read as they are: nothing has to be compiled first.
+"""
+
+from cjm_plugin.i18n.message import N_, Message
+from cjm_plugin.i18n.translation import DEFAULT_LANGUAGE, LANGUAGES, Translation, translation
+
+__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "N_", "Message", "Translation", "translation"]

@@ -1,0 +1,131 @@
+"""The kinds of single values that fields of the content model hold.
+
+A value arrives as the text that was typed (`str`): YAML is not trusted to guess its type. What cannot be
+read raises `FieldError`, whose `code` the loader turns into words for the author.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, LiteralString, TypeVar
+
+from pydantic import AfterValidator, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from cjm_plugin.model.quantities import Duration, Money, PartialDate
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""The shape of an id: kebab-case ASCII."""
+
+T = TypeVar("T")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is shaped like an id, so that a field that also allows free text must look it up."""
+    return ID_PATTERN.fullmatch(text) is not None
+
+
+def FieldError(code: LiteralString, value: object) -> PydanticCustomError:  # noqa: N802 - it stands where a class would
+    """An error of one field; `code` names it, `value` is what was typed."""
+    return PydanticCustomError(code, "{value}", {"value": str(value)})
+
+
+def _check_id(text: str) -> str:
+    if not is_id(text):
+        raise FieldError("id", text)
+    return text
+
+
+def _check_title(text: str) -> str:
+    if "\n" in text.strip():
+        raise FieldError("one_line", text.strip().splitlines()[0])
+    return text
+
+
+def _check_url(text: str) -> str:
+    if not re.match(r"https?://[^\s/]+", text, re.IGNORECASE) or re.search(r"\s", text):
+        raise FieldError("url", text)
+    return text
+
+
+def _parsed(code: LiteralString, kind: type[T], parse: Callable[[str], T]) -> PlainValidator:
+    """A validator that reads text with `parse`, and lets through what is already a `kind`."""
+
+    def validate(value: Any) -> T:
+        if isinstance(value, kind):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("string_type", "{value}", {"value": type(value).__name__})
+        try:
+            return parse(value)
+        except ValueError:
+            raise FieldError(code, value) from None
+
+    return PlainValidator(validate)
+
+
+def _parse_integer(text: str) -> int:
+    digits = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)", "", text.strip())
+    if not re.fullmatch(r"[+\-\u2212]?\d{1,15}", digits, re.ASCII):
+        raise ValueError(text)
+    return int(digits.replace("\u2212", "-"))
+
+
+def _parse_boolean(text: str) -> bool:
+    try:
+        return {"true": True, "yes": True, "да": True, "false": False, "no": False, "нет": False}[text.strip().lower()]
+    except KeyError:
+        raise ValueError(text) from None
+
+
+def _within(code: LiteralString, low: int, high: int | None = None) -> AfterValidator:
+    def check(number: int) -> int:
+        if number < low or (high is not None and number > high):
+            raise FieldError(code, number)
+        return number
+
+    return AfterValidator(check)
+
+
+Stripped = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text that says something: never empty, without space around it."""
+
+Id = Annotated[Stripped, AfterValidator(_check_id)]
+"""The id of a thing, or a reference to it."""
+
+Title = Annotated[Stripped, AfterValidator(_check_title)]
+"""Plain text on one line."""
+
+Text = Stripped
+"""One paragraph of inline Markdown."""
+
+MarkdownText = Stripped
+"""Markdown of any length."""
+
+Url = Annotated[Stripped, AfterValidator(_check_url)]
+"""An address on the web, http or https."""
+
+Boolean = Annotated[bool, _parsed("boolean", bool, _parse_boolean)]
+Count = Annotated[int, _parsed("integer", int, _parse_integer), _within("count", 0)]
+Emotion = Annotated[int, _parsed("integer", int, _parse_integer), _within("emotion", -2, 2)]
+"""What clients report to feel: from -2, very bad, to 2, very good."""
+
+Time = Annotated[Duration, _parsed("duration", Duration, Duration.parse)]
+Date = Annotated[PartialDate, _parsed("date", PartialDate, PartialDate.parse)]
+Amount = Annotated[Money, _parsed("money", Money, Money.parse)]
+
+__all__ = [
+    "Amount",
+    "Boolean",
+    "Count",
+    "Date",
+    "Emotion",
+    "FieldError",
+    "Id",
+    "MarkdownText",
+    "Stripped",
+    "Text",
+    "Time",
+    "Title",
+    "Url",
+    "is_id",
+]

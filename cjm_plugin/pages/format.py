@@ -1,0 +1,88 @@
+"""Numbers, dates, durations and money as readers of a language write them."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from babel import Locale
+from babel.dates import format_skeleton
+from babel.numbers import format_decimal, get_currency_symbol
+
+from cjm_plugin.i18n import Translation
+from cjm_plugin.model.quantities import Duration, Money, PartialDate
+
+MINUS = "\u2212"
+NO_BREAK_SPACE = "\u00a0"
+
+
+class Format:
+    """Writes values for one language. A number never parts from its unit at a line's end."""
+
+    def __init__(self, translation: Translation) -> None:
+        self._words = translation
+        self._locale = Locale.parse(translation.language)
+
+    def number(self, value: int | float | Decimal | Fraction) -> str:
+        """`1 200 000`, `4,2`: at most one digit after the point."""
+        plain = Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else value
+        if isinstance(plain, int) and 0 <= plain < 1000:
+            return str(plain)
+        return str(format_decimal(plain, format="#,##0.#", locale=self._locale)).replace("-", MINUS)
+
+    def difference(self, value: int | float | Fraction) -> str:
+        """A change with its sign: `+2`, `−3`; `0` is without one."""
+        return ("+" if value > 0 else "") + self.number(value)
+
+    def date(self, value: PartialDate) -> str:
+        """`12 мая 2026`, `март 2026`, `2026`: as precise as it was written."""
+        if not value.month:
+            return str(value.year)
+        day = date(value.year, value.month, value.day or 1)
+        skeleton = "yMMMMd" if value.day else "yMMMM"
+        text = str(format_skeleton(skeleton, day, locale=self._locale))
+        return text.removesuffix(" г.").removesuffix("\u202fг.").removesuffix("\u00a0г.")
+
+    def duration(self, value: Duration) -> str:
+        """`20 ч`, `30 рабочих дней`: in the units in which it was written."""
+        return " ".join(self._part(unit, number) for unit, number in value.parts) or self._part("min", Fraction())
+
+    def days_and_minutes(self, days: Fraction, minutes: Fraction, *, approximate: bool = False) -> str:
+        """A sum of durations: days, then hours and minutes; `≈` before one that needed a convention."""
+        hours, rest = divmod(minutes, 60)
+        parts = (("d", days), ("h", hours), ("min", rest))
+        text = " ".join(self._part(unit, Fraction(number)) for unit, number in parts if number)
+        return (f"≈{NO_BREAK_SPACE}" if approximate else "") + (text or self._part("min", Fraction()))
+
+    def money(self, value: Money) -> str:
+        """`2 500 ₽`."""
+        return self.amount(value.amount, value.currency)
+
+    def amount(self, amount: Decimal, currency: str) -> str:
+        """An amount and the sign of its currency."""
+        symbol = get_currency_symbol(currency, locale=self._locale)
+        digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+        return f"{format_decimal(amount, format=digits, locale=self._locale)}{NO_BREAK_SPACE}{symbol}"
+
+    def _part(self, unit: str, number: Fraction) -> str:
+        # A fraction takes the form that Russian uses with halves: 1,5 дня.
+        count = int(number) if number.denominator == 1 else 2
+        pattern = self._unit_pattern(unit, count)
+        return pattern.format(n=self.number(number)).replace(" ", NO_BREAK_SPACE)
+
+    def _unit_pattern(self, unit: str, count: int) -> str:
+        ngettext = self._words.ngettext
+        match unit:
+            case "y":
+                return ngettext("{n} year", "{n} years", count)
+            case "mo":
+                return ngettext("{n} month", "{n} months", count)
+            case "w":
+                return ngettext("{n} week", "{n} weeks", count)
+            case "d":
+                return ngettext("{n} day", "{n} days", count)
+            case "wd":
+                return ngettext("{n} working day", "{n} working days", count)
+            case "h":
+                return ngettext("{n} h", "{n} h", count)
+            case _:
+                return ngettext("{n} min", "{n} min", count)

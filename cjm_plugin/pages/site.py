@@ -1,0 +1,49 @@
+"""The site of one catalogue: what all its pages share."""
+
+from functools import cached_property
+
+from cjm_plugin.audience import Audience
+from cjm_plugin.derive import Coverage, Group, Metrics, Usage, align, coverage, metrics, usage
+
+from cjm_plugin.i18n import Translation, translation
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.journey import Journey
+from cjm_plugin.pages.format import Format
+
+
+class Site:
+    """A catalogue for one audience, in one language, with everything derived from it computed once."""
+
+    def __init__(self, catalogue: Catalogue, *, audience: Audience, language: str) -> None:
+        self.catalogue = catalogue
+        self.audience = audience
+        self.words: Translation = translation(language)
+        self.format = Format(self.words)
+        self._metrics: dict[str, Metrics | None] = {}
+        self._coverage: dict[str, Coverage | None] = {}
+
+    @cached_property
+    def usage(self) -> Usage:
+        """Where everything is used."""
+        return usage(self.catalogue)
+
+    @property
+    def internal(self) -> bool:
+        """Whether the site may show what is internal."""
+        return self.audience is Audience.INTERNAL
+
+    def metrics(self, journey: Journey) -> Metrics | None:
+        """The metrics of a journey's paths; `None` for one that is not mapped."""
+        if journey.path not in self._metrics:
+            self._metrics[journey.path] = metrics(self.catalogue, journey)
+        return self._metrics[journey.path]
+
+    def coverage(self, journey: Journey) -> Coverage | None:
+        """What the target path resolves and meets; `None` without one."""
+        if journey.path not in self._coverage:
+            self._coverage[journey.path] = coverage(journey)
+        return self._coverage[journey.path]
+
+    def alignment(self, journey: Journey) -> tuple[Group, ...] | None:
+        """How the target path's steps stand to today's; `None` without a target path."""
+        return align(self.catalogue, journey)
