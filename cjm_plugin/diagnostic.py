@@ -61,7 +61,12 @@ class Diagnostic:
 
     def report(self, language: str | Translation) -> str:
         """The headline, then the line of the file with the place marked below it."""
-        return "\n".join([self.headline(language), *code_frame(self.location, self.source_line)])
+        return "\n".join([self.headline(language), *self.frame])
+
+    @property
+    def frame(self) -> list[str]:
+        """The line of the file, and below it a marker under the place; empty where there is no line to show."""
+        return code_frame(self.location, self.source_line)
 
 
 SEVERITY_WORDS = {

@@ -62,19 +62,3 @@ class Catalogue:
     def _default_interaction(self, mention: ChannelMention) -> Interaction | None:
         channel = self.channels.get(mention.ref or "")
         return channel.interaction if channel else None
-
-    def services_of(self, situation: LifeSituation) -> tuple[Service, ...]:
-        """The services that a life situation spans, whichever side says so, in the order of their titles."""
-        return tuple(
-            service
-            for service in self.services.values()
-            if service.id in situation.services or situation.id in service.life_situations
-        )
-
-    def life_situations_of(self, service: Service) -> tuple[LifeSituation, ...]:
-        """The life situations that a service belongs to, whichever side says so."""
-        return tuple(
-            situation
-            for situation in self.life_situations.values()
-            if service.id in situation.services or situation.id in service.life_situations
-        )

@@ -47,10 +47,10 @@ def _check_url(text: str) -> str:
     return text
 
 
-def _parsed(code: LiteralString, kind: type[T], parse: Callable[[str], T]) -> PlainValidator:
+def _parsed(code: LiteralString, kind: type[T], parse: Callable[[str], T | None]) -> PlainValidator:
     """A validator that reads text with `parse`, and lets through what is already a `kind`."""
 
-    def validate(value: Any) -> T:
+    def validate(value: Any) -> T | None:
         if isinstance(value, kind):
             return value
         if not isinstance(value, str):
@@ -86,6 +86,11 @@ def _within(code: LiteralString, low: int, high: int | None = None) -> AfterVali
     return AfterValidator(check)
 
 
+def parse_cost(text: str) -> Money | None:
+    """Read `free` (`None`) or an amount and its currency. Raises `ValueError` on anything else."""
+    return None if text.strip().casefold() in {"free", "бесплатно"} else Money.parse(text)
+
+
 Stripped = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that says something: never empty, without space around it."""
 
@@ -111,7 +116,8 @@ Emotion = Annotated[int, _parsed("integer", int, _parse_integer), _within("emoti
 
 Time = Annotated[Duration, _parsed("duration", Duration, Duration.parse)]
 Date = Annotated[PartialDate, _parsed("date", PartialDate, PartialDate.parse)]
-Amount = Annotated[Money, _parsed("money", Money, Money.parse)]
+Amount = Annotated[Money | None, _parsed("money", Money, parse_cost)]
+"""An amount of money, or `None` for `free`."""
 
 __all__ = [
     "Amount",

@@ -4,7 +4,6 @@ Field names are those that authors write.
 """
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -25,7 +24,6 @@ from cjm_plugin.model.fields import (
     Url,
 )
 from cjm_plugin.model.mentions import ChannelMention, DocumentMention, RegulationMention
-from cjm_plugin.model.quantities import Money
 from cjm_plugin.model.registers import Page
 from cjm_plugin.model.vocabulary import (
     EvidenceKind,
@@ -43,33 +41,20 @@ class Cost(Entity):
 
     shorthand: ClassVar[str | None] = "amount"
 
-    amount: Amount | Literal["free"]
+    amount: Amount
+    """`None` when the step is known to cost nothing."""
     when: Text | None = None
 
     @model_validator(mode="before")
     @classmethod
     def _join(cls, data: Any) -> Any:
-        if isinstance(data, dict) and isinstance(data.get("amount"), str):
-            data = dict(data)
-            currency = data.pop("currency", None)
-            if data["amount"].strip() != "free" and isinstance(currency, str):
-                data["amount"] = f"{data['amount'].strip()} {currency.strip()}"
-        return data
-
-    @property
-    def free(self) -> bool:
-        """Whether the step is known to cost nothing."""
-        return not isinstance(self.amount, Money)
-
-    @property
-    def value(self) -> Money | None:
-        """The amount; `None` for a step that is free."""
-        return self.amount if isinstance(self.amount, Money) else None
-
-    @property
-    def number(self) -> Decimal:
-        """The amount without its currency, 0 when free."""
-        return self.amount.amount if isinstance(self.amount, Money) else Decimal()
+        """`{amount: 2500, currency: RUB}` says the same as `2500 RUB`."""
+        if not (isinstance(data, dict) and isinstance(data.get("amount"), str) and "currency" in data):
+            return data
+        currency = data["currency"] if isinstance(data["currency"], str) else ""
+        return {key: value for key, value in data.items() if key != "currency"} | {
+            "amount": f"{data['amount'].strip()} {currency.strip()}"
+        }
 
 
 class OwnNeed(Entry):

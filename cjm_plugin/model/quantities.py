@@ -8,27 +8,33 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Self
 
-_NUMBER = r"\d+(?:[.,]\d+)?"
+_NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,9})?"
 
 _RUSSIAN_UNITS = {
     "min": ("мин", "минута", "минуты", "минуту", "минут"),
     "h": ("ч", "час", "часа", "часов"),
-    "d": ("д", "дн", "день", "дня", "дней", "сут", "сутки", "суток"),
-    "wd": ("рд", "рабочий день", "рабочих дня", "рабочих дней", "раб дн", "раб дня", "раб дней"),
+    "d": (
+        *("д", "дн", "день", "дня", "дней", "сут", "сутки", "суток"),
+        *("календарный день", "календарных дня", "календарных дней", "кал день", "кал дн", "кал дня", "кал дней"),
+    ),
+    "wd": (
+        *("рд", "р д", "р дн", "рабочий день", "рабочего дня", "рабочих дня", "рабочих дней"),
+        *("раб д", "раб дн", "раб день", "раб дня", "раб дней"),
+    ),
     "w": ("нед", "неделя", "недели", "неделю", "недель"),
     "mo": ("мес", "месяц", "месяца", "месяцев"),
     "y": ("г", "год", "года", "лет"),
 }
 _UNITS = {word: unit for unit, words in _RUSSIAN_UNITS.items() for word in (unit, *words)}
-_PART = re.compile(rf"({_NUMBER})\s*([^\W\d_]+(?:\.?\s*(?:день|дня|дней|дн)\b)?)\.?\s*", re.IGNORECASE)
+_PART = re.compile(rf"({_NUMBER})\s*([^\W\d_]+(?:\.?\s*(?:день|дня|дней|дн|д)\b)?)\.?\s*", re.IGNORECASE)
 _ISO = re.compile(
-    r"P(?=\d|T\d)(?:(?P<y>\d+)Y)?(?:(?P<mo>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?"
-    r"(?:T(?=\d)(?:(?P<h>\d+)H)?(?:(?P<min>\d+)M)?)?"
+    rf"P(?=[0-9]|T[0-9])(?:(?P<y>{_NUMBER})Y)?(?:(?P<mo>{_NUMBER})M)?(?:(?P<w>{_NUMBER})W)?(?:(?P<d>{_NUMBER})D)?"
+    rf"(?:T(?=[0-9])(?:(?P<h>{_NUMBER})H)?(?:(?P<min>{_NUMBER})M)?)?"
 )
 
 UNITS = ("y", "mo", "w", "d", "wd", "h", "min")
@@ -82,6 +88,8 @@ class Duration:
         whole = all(part.denominator == 1 for part in number.values())
         if not whole or "wd" in number:
             return iso_duration(self.days, self.minutes)
+        if "w" in number and len(number) > 1:  # ISO 8601 knows weeks only by themselves
+            number["d"] = number.get("d", Fraction()) + 7 * number.pop("w")
         date = "".join(f"{number[unit]}{unit[0].upper()}" for unit in ("y", "mo", "w", "d") if unit in number)
         time = "".join(f"{number[unit]}{unit[0].upper()}" for unit in ("h", "min") if unit in number)
         return f"P{date}{'T' + time if time else ''}" if date or time else "PT0M"
@@ -101,7 +109,7 @@ def _parse_iso(text: str) -> dict[str, Fraction]:
     match = _ISO.fullmatch(text)
     if not match:
         raise ValueError(text)
-    return {unit: Fraction(number) for unit, number in match.groupdict().items() if number}
+    return {unit: _number(digits) for unit, digits in match.groupdict().items() if digits}
 
 
 def _parse_units(text: str) -> dict[str, Fraction]:
@@ -111,11 +119,21 @@ def _parse_units(text: str) -> dict[str, Fraction]:
         unit = _UNITS.get(re.sub(r"[.\s]+", " ", match[2].casefold()).strip())
         if unit is None or unit in numbers:
             raise ValueError(text)
-        numbers[unit] = Fraction(match[1].replace(",", "."))
+        numbers[unit] = _number(match[1])
         position = match.end()
     if not numbers or position != len(text):
         raise ValueError(text)
     return numbers
+
+
+def _number(digits: str) -> Fraction:
+    return Fraction(digits.replace(",", "."))
+
+
+_MONEY = re.compile(
+    r"((?:[0-9]{1,3}(?:\s[0-9]{3}){1,4}|[0-9]{1,15})(?:[.,][0-9]{1,2})?)\s*([A-Z]{3}|₽|руб(?:\.|лей|ля|ль)?)"
+)
+"""Thousands may stand apart. Three digits behind a comma are refused: they may be thousands or a fraction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,24 +146,12 @@ class Money:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `2500 RUB`, `2 500 ₽` or `99,50 EUR`. Raises `ValueError` when it is not an amount and a currency."""
-        match = re.fullmatch(r"(\d[\d\s]*(?:[.,]\d+)?)\s*([A-Z]{3}|₽|руб(?:\.|лей|ля|ль)?)", text.strip())
+        match = _MONEY.fullmatch(text.strip())
         if not match:
             raise ValueError(text)
-        return cls.of(match[1], match[2])
-
-    @classmethod
-    def of(cls, amount: str, currency: str) -> Self:
-        """Join an amount and a currency written apart. Raises `ValueError` when either cannot be read."""
+        amount, currency = match.groups()
         code = "RUB" if currency.startswith(("₽", "руб")) else currency
-        if not re.fullmatch(r"[A-Z]{3}", code):
-            raise ValueError(currency)
-        try:
-            value = Decimal(re.sub(r"\s", "", amount).replace(",", "."))
-        except InvalidOperation:
-            raise ValueError(amount) from None
-        if not value.is_finite() or value < 0:
-            raise ValueError(amount)
-        return cls(value, code)
+        return cls(Decimal(re.sub(r"\s", "", amount).replace(",", ".")), code)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from cjm_plugin.model.vocabulary import Interaction
 from cjm_plugin.pages.links import Links
 from cjm_plugin.pages.markup import ResolveLink, TextRenderer, plain_text
 from cjm_plugin.pages.page import SitePage
@@ -65,6 +66,7 @@ def _environment(site: Site) -> Environment:
         "ngettext": words.ngettext,
         "pgettext": words.pgettext,
         "site": site,
+        "interactions": tuple(Interaction),
     }
     filters: dict[str, Callable[..., object]] = {
         "plain": plain_text,

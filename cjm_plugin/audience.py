@@ -1,0 +1,161 @@
+"""The two audiences of a build, and what the public one must not see.
+
+The public catalogue is made once, before anything is derived or rendered, so that no page, index or export
+has to remember what is internal. The rules are the content model's, "Two audiences". In doubt, text counts as
+internal. Own keys (`x-…`) are their authors' data and stay, without `notes` and marked text inside them.
+"""
+
+from collections.abc import Callable, Container, Mapping
+from dataclasses import fields
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.entity import Entity
+from cjm_plugin.model.journey import Evidence, Journey, LifeSituation, Problem, Service, Step
+from cjm_plugin.model.mentions import Mention
+from cjm_plugin.model.registers import Page
+from cjm_plugin.model.vocabulary import Status
+from cjm_plugin.public_text import public_text, without_links_to
+
+__all__ = ["Audience", "for_audience", "hidden_paths", "public_text", "without_links_to"]
+
+E = TypeVar("E", bound=Entity)
+J = TypeVar("J", bound=Journey)
+
+
+class Audience(StrEnum):
+    """For whom a site is built."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+
+
+def for_audience(catalogue: Catalogue, audience: Audience) -> Catalogue:
+    """The part of a catalogue that an audience may see; all of it for `INTERNAL`."""
+    return catalogue if audience is Audience.INTERNAL else _public_catalogue(catalogue)
+
+
+def hidden_paths(catalogue: Catalogue) -> frozenset[str]:
+    """The paths of the journeys that the public does not see, as `without_links_to` takes them."""
+    return frozenset(journey.path for journey in catalogue.journeys if journey.status is not Status.PUBLISHED)
+
+
+def _public_catalogue(catalogue: Catalogue) -> Catalogue:
+    services, situations = _published(catalogue.services), _published(catalogue.life_situations)
+    cleaner = _Cleaner(hidden_paths(catalogue), services, situations)
+    shown = {each.name: getattr(catalogue, each.name) for each in fields(catalogue)}
+    shown |= {"services": services, "life_situations": situations}
+    return Catalogue(
+        **{
+            name: MappingProxyType({id_: cleaner.whole(entry) for id_, entry in entries.items()})
+            for name, entries in shown.items()
+        }
+    )
+
+
+def _published(journeys: Mapping[str, J]) -> dict[str, J]:
+    return {id_: journey for id_, journey in journeys.items() if journey.status is Status.PUBLISHED}
+
+
+_INTERNAL_FIELDS = ("notes", "owner")
+_UNWRITTEN = "…"
+"""What stands where a required text is internal as a whole."""
+
+
+class _Cleaner:
+    """Walks over everything that an entry of a catalogue holds, so that a field added later is covered too.
+
+    What holds nothing internal is left as the object that it was.
+    """
+
+    def __init__(self, hidden: Container[str], services: Container[str], situations: Container[str]) -> None:
+        self._hidden, self._services, self._situations = hidden, services, situations
+        self._path = ""
+        self._internal_evidence: frozenset[str] = frozenset()
+
+    def whole(self, entry: E) -> E:
+        """A journey, a need or a register's entry as the public may see it."""
+        self._path = entry.path if isinstance(entry, Page) else ""
+        evidence = entry.evidence.values() if isinstance(entry, Journey) else ()
+        self._internal_evidence = frozenset(each.id for each in evidence if each.internal)
+        return self._entity(entry)
+
+    def _entity(self, entity: E) -> E:
+        withheld = self._withheld(entity)
+        changed = {}
+        for name, value in vars(entity).items():
+            if not value:  # most fields of most objects are not set
+                continue
+            kept = self._clean(withheld.get(name, value))
+            if kept is not value:
+                changed[name] = _default(entity, name) if kept == "" else kept
+        return _still_text(entity, entity.model_copy(update=changed)) if changed else entity
+
+    def _withheld(self, entity: Entity) -> dict[str, Any]:
+        """The fields of an object that lose something for what they are, whatever is written in them."""
+        changed: dict[str, Any] = {name: None for name in _INTERNAL_FIELDS if vars(entity).get(name)}
+        if entity.own_keys:
+            changed["own_keys"] = _without_notes(entity.own_keys)
+        match entity:
+            case Evidence() if not (entity.quotable and public_text(entity.quote or "").strip()):
+                changed |= {"quote": None, "alias": None, "consent": False}
+            case Problem():
+                changed["evidence"] = _only(entity.evidence, lambda id_: id_ not in self._internal_evidence)
+            case Step() if entity.service and entity.service not in self._services:
+                changed["service"] = None
+            case Journey() if self._internal_evidence:
+                changed["evidence"] = {id_: each for id_, each in entity.evidence.items() if not each.internal}
+        match entity:
+            case Service():
+                changed["life_situations"] = _only(entity.life_situations, self._situations.__contains__)
+            case LifeSituation():
+                changed["services"] = _only(entity.services, self._services.__contains__)
+        return changed
+
+    def _clean(self, value: Any) -> Any:
+        if type(value) is str:  # a StrEnum is a str too, and must stay what it is
+            return self._text(value)
+        if isinstance(value, Entity):
+            return self._entity(value)
+        if isinstance(value, (tuple, list)):
+            items = [self._clean(item) for item in value]
+            changed = any(kept is not item for kept, item in zip(items, value, strict=True))
+            return type(value)(item for item in items if not _says_nothing(item)) if changed else value
+        if isinstance(value, Mapping):
+            mapping = {key: self._clean(item) for key, item in value.items()}
+            return mapping if any(mapping[key] is not item for key, item in value.items()) else value
+        return value
+
+    def _text(self, text: str) -> str:
+        shown = without_links_to(public_text(text), self._hidden, self._path)
+        return text if shown == text else shown.strip()
+
+
+def _only(ids: tuple[str, ...], shown: Callable[[str], bool]) -> tuple[str, ...]:
+    return ids if all(map(shown, ids)) else tuple(filter(shown, ids))
+
+
+def _without_notes(value: Any) -> Any:
+    """What stands under own keys, without the `notes` of the objects in it."""
+    if isinstance(value, Mapping):
+        return {key: _without_notes(item) for key, item in value.items() if key != "notes"}
+    return [_without_notes(item) for item in value] if isinstance(value, list) else value
+
+
+def _default(entity: Entity, name: str) -> Any:
+    """What a field holds when its text was internal as a whole."""
+    field = type(entity).model_fields[name]
+    return _UNWRITTEN if field.is_required() else field.get_default(call_default_factory=True)
+
+
+def _says_nothing(item: Any) -> bool:
+    return item == "" or (isinstance(item, Mention) and item.ref is None and item.text is None)
+
+
+def _still_text(before: E, after: E) -> E:
+    """A mention that was free text stays so, even if what is left of it is shaped like an id."""
+    if isinstance(before, Mention) and isinstance(after, Mention) and after.ref != before.ref:
+        return after.model_copy(update={after.reference_key: None, "title": after.ref})
+    return after

@@ -1,0 +1,22 @@
+"""Reads the files of a catalogue: texts as typed, with every mistake of form shown where it stands.
+
+The only part that knows YAML. It does not know what the fields mean.
+"""
+
+from cjm_plugin.frontmatter.encoding import decode
+from cjm_plugin.frontmatter.events import HAS_LIBYAML
+from cjm_plugin.frontmatter.locate import locate
+from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml
+from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
+
+__all__ = [
+    "HAS_LIBYAML",
+    "Data",
+    "Parsed",
+    "Span",
+    "SyntaxProblem",
+    "decode",
+    "locate",
+    "parse_markdown",
+    "parse_yaml",
+]

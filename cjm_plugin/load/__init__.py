@@ -1,0 +1,9 @@
+"""From a folder of files to a catalogue and everything that is wrong with it.
+
+Nothing here knows of MkDocs: any program can load a catalogue.
+"""
+
+from cjm_plugin.load.files import describes_something
+from cjm_plugin.load.loader import Loaded, Loader, load
+
+__all__ = ["Loaded", "Loader", "describes_something", "load"]

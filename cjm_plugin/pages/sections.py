@@ -1,0 +1,19 @@
+"""The sections of the site that its navigation names, and what it calls them."""
+
+from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.pages import links
+
+_SECTIONS = (
+    (N_("Catalogue"), links.HOME),
+    (N_("Services"), links.SERVICES),
+    (N_("Life situations"), links.LIFE_SITUATIONS),
+    (N_("Needs"), links.NEEDS),
+    (N_("Problems"), links.PROBLEMS),
+    (N_("Recommendations"), links.RECOMMENDATIONS),
+    (N_("Target paths"), links.TARGET_PATHS),
+)
+
+
+def main_sections(words: Translation) -> list[tuple[str, str]]:
+    """Titles and addresses, in the order of the navigation."""
+    return [(words.gettext(title), address) for title, address in _SECTIONS]

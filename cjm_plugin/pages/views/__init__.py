@@ -1,0 +1,1 @@
+"""What each kind of page shows: values made for its template, nothing about HTML."""

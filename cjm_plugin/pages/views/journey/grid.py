@@ -1,0 +1,155 @@
+"""The map of today's path: its steps, and the lanes in which everything about them stands."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cjm_plugin.model.journey import AsIsPath, AsIsStep, Problem, Recommendation
+from cjm_plugin.model.vocabulary import Interaction, ProblemSeverity
+from cjm_plugin.pages import links
+from cjm_plugin.pages.views.journey.bands import Bands
+from cjm_plugin.pages.views.journey.emotion import Emotion, curve
+from cjm_plugin.pages.views.journey.names import DocumentRef, Names, NeedRef, Ref
+
+SHOWN_PROBLEMS = 6
+"""So many problems of a step are in sight at once; the others unfold."""
+
+_GRAVEST_FIRST = {severity: -rank for rank, severity in enumerate(ProblemSeverity)}
+
+
+@dataclass(frozen=True, slots=True)
+class StepColumn:
+    """One step with everything that its lanes show."""
+
+    step: AsIsStep
+    number: int
+    interaction: Interaction | None
+    stage: str
+    """The stage's name where it begins or a band may break it; else empty."""
+    stage_begins: bool
+    breaks: tuple[int, ...]
+    service: Ref | None
+    segments: tuple[Ref, ...]
+    agencies: tuple[Ref, ...]
+    channels: tuple[Ref, ...]
+    documents: tuple[DocumentRef, ...]
+    receives: tuple[DocumentRef, ...]
+    emotion: Emotion | None
+    needs: tuple[NeedRef, ...]
+    problems: tuple[Problem, ...]
+    recommendations: tuple[Recommendation, ...]
+
+    @property
+    def timed(self) -> bool:
+        """Whether anything is said about time or money."""
+        step = self.step
+        return bool(step.effort or step.wait or step.cost or step.deadline)
+
+    @property
+    def explained(self) -> bool:
+        """Whether anything is said about what happens in the step, and to whom."""
+        return bool(self.step.description or self.step.when or self.segments or self.service)
+
+
+@dataclass(frozen=True)
+class JourneyMap:
+    """Today's path as a table: a column a step, between the start event and the outcome."""
+
+    path: AsIsPath
+    columns: tuple[StepColumn, ...]
+    outcome_breaks: tuple[int, ...]
+    widths: Mapping[int, int]
+
+    @cached_property
+    def lanes(self) -> frozenset[str]:
+        """The lanes that have something to show, by the names that the style sheet uses."""
+        return frozenset(lane for column in self.columns for lane in _filled(column))
+
+    @cached_property
+    def head_lines(self) -> int:
+        """How many lines the longest title of a step needs in the narrowest column: a guess on the safe side."""
+        return max(4, *(_lines(column.step.title) for column in self.columns))
+
+
+def journey_map(names: Names, path: AsIsPath) -> JourneyMap:
+    """The map of a journey's path of today."""
+    stages = [None, *(step.stage for step in path.steps), None]
+    bands = Bands(stages)
+    emotions = curve([step.emotion for step in path.steps])
+    columns = tuple(
+        _column(names, step, number, stages[number - 1], bands.breaks_before(number), emotion)
+        for number, (step, emotion) in enumerate(zip(path.steps, emotions, strict=True), 1)
+    )
+    return JourneyMap(path, columns, bands.breaks_before(len(stages) - 1), bands.widths)
+
+
+def _column(
+    names: Names, step: AsIsStep, number: int, stage_before: str | None, breaks: tuple[int, ...], emotion: Emotion | None
+) -> StepColumn:
+    problems = problems_of(names, step.problems)
+    begins = bool(step.stage) and step.stage != stage_before
+    return StepColumn(
+        step=step,
+        number=number,
+        interaction=names.site.catalogue.interaction(step),
+        stage=step.stage or "" if begins or breaks else "",
+        stage_begins=begins,
+        breaks=breaks,
+        service=_service(names, step),
+        segments=names.segments(step.segments),
+        agencies=names.agencies(step.agencies),
+        channels=names.channels(step.channels),
+        documents=names.documents(step.documents),
+        receives=names.documents(step.receives),
+        emotion=emotion,
+        needs=tuple(map(names.need, step.needs)),
+        problems=problems,
+        recommendations=_resolving(names, step.problems),
+    )
+
+
+def problems_of(names: Names, ids: Iterable[str]) -> tuple[Problem, ...]:
+    """Problems by their ids, the gravest first."""
+    known = names.journey.problems
+    return tuple(sorted((known[id_] for id_ in dict.fromkeys(ids) if id_ in known), key=gravity))
+
+
+def gravity(problem: Problem) -> int:
+    """A key that sorts problems from the gravest; those without a severity come last."""
+    return _GRAVEST_FIRST[problem.severity] if problem.severity else 1
+
+
+def _resolving(names: Names, problem_ids: Iterable[str]) -> tuple[Recommendation, ...]:
+    wanted = frozenset(problem_ids)
+    return tuple(each for each in names.journey.recommendations.values() if not wanted.isdisjoint(each.resolves))
+
+
+def _service(names: Names, step: AsIsStep) -> Ref | None:
+    service = names.site.catalogue.services.get(step.service or "")
+    return Ref(service.title, links.page_address(service)) if service else None
+
+
+def _filled(column: StepColumn) -> Iterable[str]:
+    filled = {
+        "about": column.explained,
+        "with": bool(column.interaction or column.channels or column.agencies),
+        "docs": bool(column.documents or column.receives),
+        "time": column.timed,
+        "mood": column.emotion is not None,
+        "needs": bool(column.needs),
+        "problems": bool(column.problems),
+        "recs": bool(column.recommendations),
+    }
+    return (lane for lane, has in filled.items() if has)
+
+
+def _lines(title: str) -> int:
+    """Lines of some 13 characters, filled word by word; a longer word breaks."""
+    lines, room = 0, 0
+    for word in title.split():
+        if len(word) < room:
+            room -= len(word) + 1
+        else:
+            lines += -(-len(word) // 13)
+            room = 13 - len(word) % 13
+    return lines

@@ -1,0 +1,143 @@
+"""One build of the site: the pages of one catalogue among MkDocs' files."""
+
+import logging
+from html import escape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from cjm_plugin.audience import public_text
+from cjm_plugin.export import catalogue_data, journey_data, to_json
+from cjm_plugin.load import describes_something
+from cjm_plugin.model.registers import Page as CataloguePage
+from cjm_plugin.pages.links import journey_file, page_address, page_file
+from cjm_plugin.pages.page import SearchSection, SitePage
+from cjm_plugin.pages.render import Renderer
+from cjm_plugin.pages.site import Site
+from cjm_plugin.pages.sections import main_sections
+from cjm_plugin.pages.views import all_pages
+from cjm_plugin.plugin.assets import bundle
+from cjm_plugin.plugin.bodies import HiddenLinks, linked_file, sanitise
+from cjm_plugin.plugin.files import SHELL, arrange, navigation, remove_unused_assets
+
+log = logging.getLogger("mkdocs.plugins.cjm")
+
+
+class Build:
+    """The pages of a site, from the choice of files to the last HTML."""
+
+    def __init__(self, site: Site, config: MkDocsConfig) -> None:
+        self._site = site
+        self._renderer = Renderer(site, directory_urls=config.use_directory_urls)
+        self._authored = {f"{page.path}.md": page for page in _authored(site)}
+        self._pages: dict[str, SitePage] = {}
+        self._bodies: dict[str, str] = {}
+        self._files = Files([])
+        self._hidden_links = HiddenLinks(frozenset())
+        config.markdown_extensions.append(self._hidden_links)  # type: ignore[arg-type]
+
+    def arrange(self, files: Files, config: MkDocsConfig) -> Files:
+        """Put the catalogue's pages, styles and scripts among the files, and take out what is not shown."""
+        before = {file.src_uri for file in files if describes_something(file.src_uri)}
+        self._pages = arrange(files, all_pages(self._site), config)
+        self._hidden_links.hidden = before - self._pages.keys()
+        remove_unused_assets(files, (page.body for page in self._authored.values()))
+        for kind in ("css", "js"):
+            asset = bundle(kind)
+            files.append(File.generated(config, asset.address, content=asset.content))
+        if config.nav is None:
+            paths = {page.address: path for path, page in self._pages.items()}
+            sections = [(title, paths[address]) for title, address in main_sections(self._site.words)]
+            config.nav = navigation(files, sections)
+        self._files = files
+        return files
+
+    def source(self, page: Page) -> str | None:
+        """The Markdown of a page for this audience; `None` leaves the file as it is.
+
+        Front matter of the catalogue's files is not for MkDocs: it would swallow what it cannot read.
+        """
+        path = page.file.src_uri
+        self._hidden_links.page = path
+        if path in self._authored:
+            return self._authored[path].body
+        text = page.file.content_string
+        return text if self._site.internal else public_text(text)
+
+    def describe(self, page: Page) -> None:
+        """Tell MkDocs and the theme what a page of the catalogue is called and how it is framed."""
+        described = self._pages.get(page.file.src_uri)
+        if described is None:
+            return
+        page.meta.update(title=described.title, template=SHELL, hide=["navigation", "toc"])
+        if described.description:
+            page.meta["description"] = described.description
+
+    def keep_body(self, page: Page, html: str) -> str:
+        """Keep the author's text for the page; what the search indexes stands in for it until then."""
+        path = page.file.src_uri
+        described = self._pages.get(path)
+        if described is None:
+            return html
+        self._bodies[path] = sanitise(html) if path in self._authored else html
+        return _searchable(described, self._bodies[path])
+
+    def html(self, page: Page) -> str | None:
+        """The whole HTML of a page of the catalogue; `None` for an ordinary page."""
+        path = page.file.src_uri
+        described = self._pages.get(path)
+        if described is None:
+            return None
+        return self._renderer.render(
+            described, body=self._bodies.pop(path, ""), resolve=lambda href: self._resolve(href, path, described)
+        )
+
+    def _resolve(self, href: str, path: str, page: SitePage) -> str | None:
+        """Where a relative link in a text of front matter leads; `None`, and a warning, when nowhere."""
+        target = linked_file(href, path)
+        file = self._files.get_file_from_path(target)
+        if file is None:
+            if target not in self._hidden_links.hidden:
+                log.warning(self._site.words.gettext("%s: a link leads nowhere: %s"), path, href)
+            return None
+        return file.url_relative_to(page_file(page.address)) + _fragment(href)
+
+    def draws(self, page: Page) -> bool:
+        """Whether a page is the catalogue's."""
+        return page.file.src_uri in self._pages
+
+    def write_data(self, folder: Path) -> None:
+        """Write what is for machines: `journey.json` beside each journey's page, and `catalogue.json`."""
+        catalogue, usage = self._site.catalogue, self._site.usage
+        for journey in catalogue.journeys:
+            data = journey_data(catalogue, usage, journey, page_address(journey))
+            _write(folder / journey_file(journey), to_json(data))
+        _write(folder / "catalogue.json", to_json(catalogue_data(catalogue, usage)))
+
+
+def _authored(site: Site) -> list[CataloguePage]:
+    return [*site.catalogue.journeys, *site.catalogue.needs.values()]
+
+
+def _searchable(page: SitePage, body: str) -> str:
+    """The page as the search sees it: plain text, the author's text, then headings with their anchors."""
+    sections = page.search()
+    about = [f"<p>{escape(section.text)}</p>" for section in sections if not section.anchor]
+    return "".join([*about, body, *(_searchable_section(section) for section in sections if section.anchor)])
+
+
+def _searchable_section(section: SearchSection) -> str:
+    return f'<h2 id="{escape(section.anchor)}">{escape(section.title)}</h2><p>{escape(section.text)}</p>'
+
+
+def _fragment(href: str) -> str:
+    anchor = urlsplit(href).fragment
+    return f"#{anchor}" if anchor else ""
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,149 @@
+"""The events of MkDocs in which the catalogue takes part, and why in these."""
+
+import logging
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from cjm_plugin.audience import for_audience
+from cjm_plugin.diagnostic import Diagnostic, Severity
+from cjm_plugin.i18n import Translation, translation
+from cjm_plugin.load import Loader
+from cjm_plugin.pages.site import Site
+from cjm_plugin.plugin.assets import bundle
+from cjm_plugin.plugin.build import Build
+from cjm_plugin.plugin.failures import report, report_files
+from cjm_plugin.plugin.options import CjmOptions, chosen_audience
+from cjm_plugin.plugin.theme import prepare_theme, watched_folders
+
+log = logging.getLogger("mkdocs.plugins.cjm")
+
+
+class CjmPlugin(BasePlugin[CjmOptions]):
+    """Publishes the catalogue in the documentation folder."""
+
+    def __init__(self) -> None:
+        self._loader = Loader()
+        self._serving = False
+        self._build: Build | None = None
+        self._failed: tuple[Diagnostic, ...] = ()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Learn whether the site is served. That this event is used keeps the plugin, and what it
+        remembers of unchanged files, from one rebuild to the next.
+        """
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Set the theme up, before MkDocs makes its template environment."""
+        words = _words(config)
+        prepare_theme(config, words)
+        # An audience that does not exist is said before anything is done.
+        chosen_audience(self.config, words)
+        config.extra_css.append(bundle("css").address)
+        config.extra_javascript.append(bundle("js").address)  # type: ignore[arg-type]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Load the catalogue here: after this event MkDocs empties the site's folder, and a catalogue with
+        errors must not cost the site that is there.
+        """
+        words = _words(config)
+        loaded = self._loader.load(_short(Path(config.docs_dir)))
+        self._failed = () if loaded.ok else loaded.diagnostics
+        if self._failed:
+            self._fail(words)
+            return
+        for finding in loaded.diagnostics:
+            log.log(_LEVELS[finding.severity], finding.report(words))
+        audience = chosen_audience(self.config, words)
+        site = Site(for_audience(loaded.catalogue, audience), audience=audience, language=words.language)
+        self._build = Build(site, config)
+
+    def _fail(self, words: Translation) -> None:
+        """End a build; under `serve` keep the server up, for the author to mend the files."""
+        text = report(self._failed, words)
+        if not self._serving:
+            raise PluginError(text)
+        log.error(text)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the catalogue's pages in place of the files that describe them."""
+        if self._failed:
+            return report_files(self._failed, files, config, _words(config))
+        return self._current.arrange(files, config)
+
+    @event_priority(100)
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
+        """Give MkDocs only what the audience may read, before any other plugin sees the text."""
+        return self._current.source(page)
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Describe the page once MkDocs has read its front matter."""
+        self._current.describe(page)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put aside the author's text; the map is drawn when the page is written."""
+        return self._current.keep_body(page, html)
+
+    @event_priority(-100)
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Draw the page after the search has indexed it: the search takes the texts, and not every cell of a
+        map, and no more than one drawn page is in memory.
+        """
+        html = self._current.html(page)
+        if html is not None:
+            page.content = html
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Let go of the drawn page."""
+        if self._current.draws(page):
+            page.content = ""
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the files for machines."""
+        if not self._failed:
+            self._current.write_data(Path(config.site_dir))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+        """Rebuild when a template changes, which MkDocs does not see by itself."""
+        for folder in watched_folders():
+            server.watch(str(folder))
+        return server
+
+    @property
+    def _current(self) -> Build:
+        if self._build is None:
+            raise RuntimeError("no catalogue is loaded")
+        return self._build
+
+
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+
+
+def _words(config: MkDocsConfig) -> Translation:
+    return translation(str(config.theme.get("language") or "en"))
+
+
+def _short(folder: Path) -> Path:
+    """The folder as its author would type it: relative to where MkDocs was started, where it lies below that."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder

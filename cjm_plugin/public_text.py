@@ -1,0 +1,58 @@
+"""What the public may read of a Markdown text: nothing between the internal marks, no link to a hidden file."""
+
+import re
+from collections.abc import Container
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+_MARKER = re.compile(
+    r"<!-{2,}\s*(?:(?P<end>/\s*internal\s*-{2,}!?>)|internal\b(?:(?!<!--|-->).)*(?:-->)?)", re.IGNORECASE | re.DOTALL
+)
+"""An end must be written in full; a beginning counts even when it is not, or when it says more than `internal`."""
+
+
+def public_text(text: str) -> str:
+    """A text without what stands between `<!-- internal -->` and `<!-- /internal -->`, and without the marks.
+
+    A beginning without an end hides everything behind it; one inside another needs an end of its own.
+    """
+    while "<!" in text and _MARKER.search(text):  # again, in case the pieces left over make up a new mark
+        text = _without_internal(text)
+    return text
+
+
+def _without_internal(text: str) -> str:
+    shown, depth, position = [], 0, 0
+    for marker in _MARKER.finditer(text):
+        if depth == 0:
+            shown.append(text[position : marker.start()])
+        depth = max(0, depth - 1) if marker["end"] else depth + 1
+        position = marker.end()
+    if depth == 0:
+        shown.append(text[position:])
+    return "".join(shown)
+
+
+_LINK = re.compile(r"!?\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<target>[^\s()<>]+)[^()\n]*\)")
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]]+)\]:\s*<?(?P<target>[^\s<>]+).*$", re.MULTILINE)
+
+
+def without_links_to(text: str, hidden: Container[str], path: str) -> str:
+    """A Markdown text whose links to hidden files are only their words; `path` is the file that holds it.
+
+    Paths are relative to `content/` and without `.md`. Without this, a link would name what is hidden.
+    """
+    if "](" not in text and "]:" not in text:
+        return text
+
+    def leads_there(link: re.Match[str]) -> bool:
+        target = unquote(re.split(r"[?#]", link["target"])[0]).rstrip("/")
+        target = (
+            target.removesuffix("/index.html").removesuffix("/journey.json").removesuffix(".html").removesuffix(".md")
+        )
+        # An address counts from the page's own folder, `…/<stem>/`, a file from the one in which it stands.
+        bases = ("",) if target.startswith("/") else (dirname(path), path)
+        return any(normpath(join(base, target.lstrip("/"))) in hidden for base in bases)
+
+    text = _LINK.sub(lambda link: link["label"] if leads_there(link) else link[0], text)
+    return _DEFINITION.sub(lambda link: f"[{link['label']}]: #" if leads_there(link) else link[0], text)
