@@ -25,6 +25,8 @@ MAX_DEPTH = 50
 _MOST_FINDINGS = 1000
 """With so many, the rest of the file is not looked at."""
 _NOTHING = ("", "~", "null")
+_NO_KEY = ScalarEvent(None, None, (True, False), "")
+"""Stands for a key that is no text. It has no place."""
 
 
 class Builder:
@@ -99,7 +101,9 @@ class Builder:
 
     def _is_rest_of_text(self, frame: Frame, event: ScalarEvent) -> bool:
         """Whether the key before this empty value is no key, but text behind a comma."""
-        if not frame.flow or frame.key is None or not traps.is_name_alone(self._text, frame.key, event):
+        if not frame.flow or frame.key is None or frame.key is _NO_KEY:
+            return False
+        if not traps.is_name_alone(self._text, frame.key, event):
             return False
         if not frame.rest:  # else it was found with the first such name
             self._find(traps.split_by_comma(self.source, frame.key, frame.last, frame.place.start))
@@ -151,7 +155,7 @@ class Builder:
     def _key_of_several_parts(self, frame: Frame, place: Place) -> None:
         """A list, a mapping or an alias where a key should stand; its value is read past."""
         self._find(refusals.key_not_text(place.start, place.end))
-        frame.key, frame.refused = ScalarEvent(None, None, (True, False), ""), True
+        frame.key, frame.refused = _NO_KEY, True
 
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         self._check_properties(event)

@@ -1,13 +1,14 @@
 """What a parse gives, and what it holds on to on the way."""
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from yaml.events import ScalarEvent
 
 from cjm_plugin.frontmatter.finding import Finding
 from cjm_plugin.frontmatter.result import Data
 
-Places = "dict[str, Place] | list[Place]"
+Places: TypeAlias = dict[str, "Place"] | list["Place"]
 
 
 class Place:

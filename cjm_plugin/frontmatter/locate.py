@@ -24,6 +24,8 @@ def locate(text: str, path: Path, *, key: bool = False, markdown: bool) -> Span:
     place, whole = _follow(root, path)
     empty = place.inner is None and not source.text[place.start : place.end]
     missing = not whole and place.inner is not None
+    if place is root and empty:
+        return source.span(0, 1)
     if place.key and (empty or missing or (key and whole)):
         return source.span(start_of(place.key), end_of(place.key))
     return source.span(place.start, max(place.end, place.start + 1))

@@ -19,6 +19,7 @@ _BACKSLASH = re.compile(r"\\(?![\"\\])")
 
 
 def open_quote(source: Source, text: str, failure: Failure) -> Finding | None:
+    """A quote that is still open at the end of the YAML."""
     if failure.context is None or failure.sign_before(text) not in _QUOTES or not at_end(text, failure.at):
         return None
     return unclosed_quote(source, failure.context)
@@ -26,8 +27,8 @@ def open_quote(source: Source, text: str, failure: Failure) -> Finding | None:
 
 def escape(source: Source, text: str, failure: Failure) -> Finding | None:
     r"""`"C:\docs"`."""
-    at = failure.at
-    if failure.sign_before(text) != '"' or text[at : at + 1] != "\\":
+    at = text.rfind("\\", 0, failure.at + 1)
+    if failure.sign_before(text) != '"' or at < failure.at - 1:  # the Python parser stands behind the sign
         return None
     start, end = source.bounds(source.line(at))
     start = max(start, failure.context or 0)

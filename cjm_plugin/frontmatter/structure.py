@@ -97,6 +97,7 @@ def after_the_end(source: Source, text: str, failure: Failure) -> Finding | None
 
 
 def line_out_of_place(source: Source, text: str, failure: Failure) -> Finding | None:
+    """A line that stands too far left or right."""
     entry = entry_at(source, min(failure.at, len(text)))
     if failure.in_flow or failure.at != entry.first or failure.at >= len(text.rstrip()):
         return None
@@ -104,6 +105,7 @@ def line_out_of_place(source: Source, text: str, failure: Failure) -> Finding | 
 
 
 def indentation(source: Source, entry: Entry) -> Finding:
+    """A line out of its place; what stands with it, and below it, is not read."""
     message = Message(N_("The indentation of this line does not fit the lines above it."))
     hint = Message(N_("Begin it at the same column as the fields that it belongs with."))
     column, is_item = entry.first - entry.line_start, entry.hyphen is not None

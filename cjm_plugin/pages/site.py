@@ -3,8 +3,7 @@
 from functools import cached_property
 
 from cjm_plugin.audience import Audience
-from cjm_plugin.derive import Coverage, Group, Metrics, Usage, align, coverage, metrics, usage
-
+from cjm_plugin.derive import Coverage, Group, Metrics, Usage, align, metrics, usage
 from cjm_plugin.i18n import Translation, translation
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
@@ -20,7 +19,6 @@ class Site:
         self.words: Translation = translation(language)
         self.format = Format(self.words)
         self._metrics: dict[str, Metrics | None] = {}
-        self._coverage: dict[str, Coverage | None] = {}
 
     @cached_property
     def usage(self) -> Usage:
@@ -40,9 +38,7 @@ class Site:
 
     def coverage(self, journey: Journey) -> Coverage | None:
         """What the target path resolves and meets; `None` without one."""
-        if journey.path not in self._coverage:
-            self._coverage[journey.path] = coverage(journey)
-        return self._coverage[journey.path]
+        return self.usage.coverage_of(journey)
 
     def alignment(self, journey: Journey) -> tuple[Group, ...] | None:
         """How the target path's steps stand to today's; `None` without a target path."""

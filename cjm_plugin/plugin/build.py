@@ -9,18 +9,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from cjm_plugin.audience import public_text
+from cjm_plugin.audience import public_text, without_links_to
 from cjm_plugin.export import catalogue_data, journey_data, to_json
-from cjm_plugin.load import describes_something
 from cjm_plugin.model.registers import Page as CataloguePage
 from cjm_plugin.pages.links import journey_file, page_address, page_file
 from cjm_plugin.pages.page import SearchSection, SitePage
 from cjm_plugin.pages.render import Renderer
-from cjm_plugin.pages.site import Site
 from cjm_plugin.pages.sections import main_sections
+from cjm_plugin.pages.site import Site
 from cjm_plugin.pages.views import all_pages
 from cjm_plugin.plugin.assets import bundle
-from cjm_plugin.plugin.bodies import HiddenLinks, linked_file, sanitise
+from cjm_plugin.plugin.bodies import linked_file, sanitise
 from cjm_plugin.plugin.files import SHELL, arrange, navigation, remove_unused_assets
 
 log = logging.getLogger("mkdocs.plugins.cjm")
@@ -29,21 +28,19 @@ log = logging.getLogger("mkdocs.plugins.cjm")
 class Build:
     """The pages of a site, from the choice of files to the last HTML."""
 
-    def __init__(self, site: Site, config: MkDocsConfig) -> None:
+    def __init__(self, site: Site, config: MkDocsConfig, hidden: frozenset[str]) -> None:
+        """`hidden` are the paths, without `.md`, of the maps that this audience may not see."""
         self._site = site
+        self._hidden = hidden
         self._renderer = Renderer(site, directory_urls=config.use_directory_urls)
         self._authored = {f"{page.path}.md": page for page in _authored(site)}
         self._pages: dict[str, SitePage] = {}
         self._bodies: dict[str, str] = {}
         self._files = Files([])
-        self._hidden_links = HiddenLinks(frozenset())
-        config.markdown_extensions.append(self._hidden_links)  # type: ignore[arg-type]
 
     def arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the catalogue's pages, styles and scripts among the files, and take out what is not shown."""
-        before = {file.src_uri for file in files if describes_something(file.src_uri)}
         self._pages = arrange(files, all_pages(self._site), config)
-        self._hidden_links.hidden = before - self._pages.keys()
         remove_unused_assets(files, (page.body for page in self._authored.values()))
         for kind in ("css", "js"):
             asset = bundle(kind)
@@ -61,11 +58,11 @@ class Build:
         Front matter of the catalogue's files is not for MkDocs: it would swallow what it cannot read.
         """
         path = page.file.src_uri
-        self._hidden_links.page = path
         if path in self._authored:
             return self._authored[path].body
-        text = page.file.content_string
-        return text if self._site.internal else public_text(text)
+        if self._site.internal:
+            return None
+        return without_links_to(public_text(page.file.content_string), self._hidden, path.removesuffix(".md"))
 
     def describe(self, page: Page) -> None:
         """Tell MkDocs and the theme what a page of the catalogue is called and how it is framed."""
@@ -97,11 +94,9 @@ class Build:
 
     def _resolve(self, href: str, path: str, page: SitePage) -> str | None:
         """Where a relative link in a text of front matter leads; `None`, and a warning, when nowhere."""
-        target = linked_file(href, path)
-        file = self._files.get_file_from_path(target)
+        file = self._files.get_file_from_path(linked_file(href, path))
         if file is None:
-            if target not in self._hidden_links.hidden:
-                log.warning(self._site.words.gettext("%s: a link leads nowhere: %s"), path, href)
+            log.warning(self._site.words.gettext("%s: a link leads nowhere: %s"), path, href)
             return None
         return file.url_relative_to(page_file(page.address)) + _fragment(href)
 

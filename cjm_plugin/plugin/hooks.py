@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from cjm_plugin.audience import for_audience
+from cjm_plugin.audience import Audience, for_audience, hidden_paths
 from cjm_plugin.diagnostic import Diagnostic, Severity
 from cjm_plugin.i18n import Translation, translation
 from cjm_plugin.load import Loader
@@ -36,7 +36,7 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         self._build: Build | None = None
         self._failed: tuple[Diagnostic, ...] = ()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether the site is served. That this event is used keeps the plugin, and what it
         remembers of unchanged files, from one rebuild to the next.
         """
@@ -49,7 +49,7 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         # An audience that does not exist is said before anything is done.
         chosen_audience(self.config, words)
         config.extra_css.append(bundle("css").address)
-        config.extra_javascript.append(bundle("js").address)  # type: ignore[arg-type]
+        config.extra_javascript.append(bundle("js").address)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -66,7 +66,8 @@ class CjmPlugin(BasePlugin[CjmOptions]):
             log.log(_LEVELS[finding.severity], finding.report(words))
         audience = chosen_audience(self.config, words)
         site = Site(for_audience(loaded.catalogue, audience), audience=audience, language=words.language)
-        self._build = Build(site, config)
+        hidden = hidden_paths(loaded.catalogue) if audience is Audience.PUBLIC else frozenset()
+        self._build = Build(site, config, hidden)
 
     def _fail(self, words: Translation) -> None:
         """End a build; under `serve` keep the server up, for the author to mend the files."""
@@ -82,16 +83,16 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         return self._current.arrange(files, config)
 
     @event_priority(100)
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give MkDocs only what the audience may read, before any other plugin sees the text."""
         return self._current.source(page)
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Describe the page once MkDocs has read its front matter."""
         self._current.describe(page)
         return markdown
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put aside the author's text; the map is drawn when the page is written."""
         return self._current.keep_body(page, html)
 
@@ -102,7 +103,7 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         *,
         page: Page,
         config: MkDocsConfig,
-        nav: Navigation,  # noqa: ARG002
+        nav: Navigation,
     ) -> TemplateContext:
         """Draw the page after the search has indexed it: the search takes the texts, and not every cell of a
         map, and no more than one drawn page is in memory.
@@ -112,7 +113,7 @@ class CjmPlugin(BasePlugin[CjmOptions]):
             page.content = html
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let go of the drawn page."""
         if self._current.draws(page):
             page.content = ""
@@ -123,7 +124,7 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         if not self._failed:
             self._current.write_data(Path(config.site_dir))
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when a template changes, which MkDocs does not see by itself."""
         for folder in watched_folders():
             server.watch(str(folder))

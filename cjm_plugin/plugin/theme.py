@@ -5,7 +5,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from pymdownx.slugs import slugify
+from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
 from cjm_plugin.i18n import Translation
 from cjm_plugin.pages.render import theme_dir

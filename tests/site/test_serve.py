@@ -59,9 +59,7 @@ def _wait_for(address: str, text: str) -> str:
         time.sleep(0.2)
 
 
-def test_errors_are_shown_in_the_browser_and_go_when_they_are_mended(
-    content: Path, serve: Callable[[], str]
-) -> None:
+def test_errors_are_shown_in_the_browser_and_go_when_they_are_mended(content: Path, serve: Callable[[], str]) -> None:
     file = content / "services" / "registry" / "birth.md"
     good = file.read_text(encoding="utf-8")
     address = serve()

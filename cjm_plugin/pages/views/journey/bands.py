@@ -6,6 +6,7 @@ not known here, so the breaks are worked out for every number of columns, and th
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 MOST_COLUMNS = 12
 COLUMNS = range(4, MOST_COLUMNS + 1)
@@ -35,7 +36,7 @@ class Bands:
 
 def _longest(starts: Sequence[int], length: int) -> int:
     edges = (0, *starts, length)
-    return max(end - start for start, end in zip(edges, edges[1:], strict=False))
+    return max(end - start for start, end in pairwise(edges))
 
 
 @lru_cache(maxsize=4096)

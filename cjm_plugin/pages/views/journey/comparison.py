@@ -40,6 +40,8 @@ class TargetCard(Card):
     documents: tuple[DocumentRef, ...]
     receives: tuple[DocumentRef, ...]
     segments: tuple[Ref, ...]
+    agencies: tuple[Ref, ...]
+    service: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Comparison:
     today: tuple[Card, ...]
     target: tuple[TargetCard, ...]
     ribbons: tuple[Ribbon, ...]
+    rows: int
+    """How many half rows both sides have."""
     height: int
     """Of the drawing of the ribbons, which is 100 wide."""
     problems: Mapping[ProblemCoverage, int]
@@ -65,13 +69,15 @@ def comparison(site: Site, names: Names) -> Comparison | None:
     sources = _sources(as_is, to_be)
     facts = _Facts(site, names)
     covered = site.coverage(names.journey)
+    height = 2 * max(len(as_is.steps), len(to_be.steps))
     return Comparison(
         start_events=(as_is.start_event, to_be.start_event or as_is.start_event),
         outcomes=(as_is.outcome, to_be.outcome or as_is.outcome),
         today=facts.today(as_is, to_be, sources),
         target=facts.target(as_is, to_be, sources),
         ribbons=ribbons(sources, len(as_is.steps)),
-        height=2 * UNIT * max(len(as_is.steps), len(to_be.steps)),
+        rows=height,
+        height=height * UNIT,
         problems=_count(ProblemCoverage, covered.problems if covered else {}),
         needs=_count(NeedCoverage, covered.needs if covered else {}),
     )
@@ -133,6 +139,8 @@ class _Facts:
             "documents": self._names.documents(step.documents),
             "receives": self._names.documents(step.receives),
             "segments": self._names.segments(step.segments),
+            "agencies": self._names.agencies(step.agencies),
+            "service": self._names.service(step),
         }
 
 

@@ -1,18 +1,15 @@
 """The map of today's path: its steps, and the lanes in which everything about them stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from cjm_plugin.model.journey import AsIsPath, AsIsStep, Problem, Recommendation
 from cjm_plugin.model.vocabulary import Interaction, ProblemSeverity
-from cjm_plugin.pages import links
 from cjm_plugin.pages.views.journey.bands import Bands
 from cjm_plugin.pages.views.journey.emotion import Emotion, curve
 from cjm_plugin.pages.views.journey.names import DocumentRef, Names, NeedRef, Ref
-
-SHOWN_PROBLEMS = 6
-"""So many problems of a step are in sight at once; the others unfold."""
+from cjm_plugin.pages.views.journey.typesetting import NARROWEST, Setting, lines, settings
 
 _GRAVEST_FIRST = {severity: -rank for rank, severity in enumerate(ProblemSeverity)}
 
@@ -58,36 +55,38 @@ class JourneyMap:
     path: AsIsPath
     columns: tuple[StepColumn, ...]
     outcome_breaks: tuple[int, ...]
-    widths: Mapping[int, int]
+    settings: tuple[Setting, ...]
+    stage_lines: int
 
     @cached_property
     def lanes(self) -> frozenset[str]:
         """The lanes that have something to show, by the names that the style sheet uses."""
         return frozenset(lane for column in self.columns for lane in _filled(column))
 
-    @cached_property
-    def head_lines(self) -> int:
-        """How many lines the longest title of a step needs in the narrowest column: a guess on the safe side."""
-        return max(4, *(_lines(column.step.title) for column in self.columns))
-
 
 def journey_map(names: Names, path: AsIsPath) -> JourneyMap:
     """The map of a journey's path of today."""
-    stages = [None, *(step.stage for step in path.steps), None]
+    stages = [*(step.stage for step in path.steps), None]
     bands = Bands(stages)
     emotions = curve([step.emotion for step in path.steps])
     columns = tuple(
-        _column(names, step, number, stages[number - 1], bands.breaks_before(number), emotion)
+        _column(names, step, number, stages[number - 2] if number > 1 else None, bands, emotion)
         for number, (step, emotion) in enumerate(zip(path.steps, emotions, strict=True), 1)
     )
-    return JourneyMap(path, columns, bands.breaks_before(len(stages) - 1), bands.widths)
+    return JourneyMap(
+        path=path,
+        columns=columns,
+        outcome_breaks=bands.breaks_before(len(path.steps)),
+        settings=settings(bands, [step.title for step in path.steps]),
+        stage_lines=lines([stage for stage in stages if stage], NARROWEST),
+    )
 
 
 def _column(
-    names: Names, step: AsIsStep, number: int, stage_before: str | None, breaks: tuple[int, ...], emotion: Emotion | None
+    names: Names, step: AsIsStep, number: int, before: str | None, bands: Bands, emotion: Emotion | None
 ) -> StepColumn:
-    problems = problems_of(names, step.problems)
-    begins = bool(step.stage) and step.stage != stage_before
+    breaks = bands.breaks_before(number - 1)
+    begins = bool(step.stage) and step.stage != before
     return StepColumn(
         step=step,
         number=number,
@@ -95,7 +94,7 @@ def _column(
         stage=step.stage or "" if begins or breaks else "",
         stage_begins=begins,
         breaks=breaks,
-        service=_service(names, step),
+        service=names.service(step),
         segments=names.segments(step.segments),
         agencies=names.agencies(step.agencies),
         channels=names.channels(step.channels),
@@ -103,7 +102,7 @@ def _column(
         receives=names.documents(step.receives),
         emotion=emotion,
         needs=tuple(map(names.need, step.needs)),
-        problems=problems,
+        problems=problems_of(names, step.problems),
         recommendations=_resolving(names, step.problems),
     )
 
@@ -124,11 +123,6 @@ def _resolving(names: Names, problem_ids: Iterable[str]) -> tuple[Recommendation
     return tuple(each for each in names.journey.recommendations.values() if not wanted.isdisjoint(each.resolves))
 
 
-def _service(names: Names, step: AsIsStep) -> Ref | None:
-    service = names.site.catalogue.services.get(step.service or "")
-    return Ref(service.title, links.page_address(service)) if service else None
-
-
 def _filled(column: StepColumn) -> Iterable[str]:
     filled = {
         "about": column.explained,
@@ -141,15 +135,3 @@ def _filled(column: StepColumn) -> Iterable[str]:
         "recs": bool(column.recommendations),
     }
     return (lane for lane, has in filled.items() if has)
-
-
-def _lines(title: str) -> int:
-    """Lines of some 13 characters, filled word by word; a longer word breaks."""
-    lines, room = 0, 0
-    for word in title.split():
-        if len(word) < room:
-            room -= len(word) + 1
-        else:
-            lines += -(-len(word) // 13)
-            room = 13 - len(word) % 13
-    return lines

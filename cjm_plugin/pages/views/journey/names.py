@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cjm_plugin.model.journey import Journey
+from cjm_plugin.model.journey import Journey, Step
 from cjm_plugin.model.mentions import ChannelMention, DocumentMention, Mention, RegulationMention
 from cjm_plugin.model.quantities import PartialDate
 from cjm_plugin.model.registers import RegisterEntry
@@ -104,6 +104,11 @@ class Names:
     def journeys(self, journeys: Iterable[Journey]) -> tuple[Ref, ...]:
         """Other journeys of the catalogue."""
         return tuple(Ref(each.title, links.page_address(each)) for each in journeys)
+
+    def service(self, step: Step) -> Ref | None:
+        """The service into whose journey a step leads."""
+        service = self.site.catalogue.services.get(step.service or "")
+        return Ref(service.title, links.page_address(service)) if service else None
 
     def need(self, need_id: str) -> NeedRef:
         """A need of the journey's own, which stands on its page, or of the shared register."""

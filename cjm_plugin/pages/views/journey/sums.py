@@ -64,7 +64,7 @@ def _cost_difference(site: Site, before: CostSum, after: CostSum) -> tuple[str, 
     if len(currencies) != 1:
         return "", Change.SAME
     currency = currencies.pop()
-    change = after.amounts.get(currency, 0) - before.amounts.get(currency, 0)
+    change = after.amounts.get(currency, Decimal()) - before.amounts.get(currency, Decimal())
     return _signed(site.format.amount(abs(change), currency), change), judge(change)
 
 
