@@ -4,7 +4,7 @@ English texts stand in the code and in the templates and are the keys; every oth
 catalogue `locale/<language>/cjm.po`. The catalogues are read as they are: nothing has to be compiled first.
 """
 
-from cjm_plugin.i18n.message import N_, Message
+from cjm_plugin.i18n.message import N_, NP_, Message
 from cjm_plugin.i18n.translation import DEFAULT_LANGUAGE, LANGUAGES, Translation, translation
 
-__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "N_", "Message", "Translation", "translation"]
+__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "NP_", "N_", "Message", "Translation", "translation"]

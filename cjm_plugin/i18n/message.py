@@ -14,6 +14,11 @@ def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
     return text
 
 
+def NP_(context: str, text: str) -> tuple[str, str]:  # noqa: N802
+    """Mark a text whose translation depends on where it stands; gives what `Translation.pgettext` takes."""
+    return context, text
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """An English text marked by `N_`, with `{name}` fields, and the values of the fields.

@@ -4,6 +4,6 @@ Nothing here knows of MkDocs: any program can load a catalogue.
 """
 
 from cjm_plugin.load.files import describes_something
-from cjm_plugin.load.loader import Loaded, Loader, load
+from cjm_plugin.load.loader import Loaded, Loader, load, title_order
 
-__all__ = ["Loaded", "Loader", "describes_something", "load"]
+__all__ = ["Loaded", "Loader", "describes_something", "load", "title_order"]

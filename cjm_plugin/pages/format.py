@@ -1,11 +1,12 @@
 """Numbers, dates, durations and money as readers of a language write them."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from babel import Locale
-from babel.dates import format_skeleton
+from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_symbol
 
 from cjm_plugin.i18n import Translation
@@ -38,9 +39,8 @@ class Format:
         if not value.month:
             return str(value.year)
         day = date(value.year, value.month, value.day or 1)
-        skeleton = "yMMMMd" if value.day else "yMMMM"
-        text = str(format_skeleton(skeleton, day, locale=self._locale))
-        return text.removesuffix(" г.").removesuffix("\u202fг.").removesuffix("\u00a0г.")
+        text = str(format_date(day, "long" if value.day else "LLLL y", locale=self._locale))
+        return re.sub(r"\sг\.$", "", text)
 
     def duration(self, value: Duration) -> str:
         """`20 ч`, `30 рабочих дней`: in the units in which it was written."""

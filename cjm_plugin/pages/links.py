@@ -6,7 +6,7 @@ every module that needs an address gets the same one.
 """
 
 from dataclasses import dataclass
-from posixpath import relpath
+from functools import cache, cached_property
 from urllib.parse import quote
 
 from cjm_plugin.model.registers import Page
@@ -40,7 +40,7 @@ def journey_file(page: Page, name: str = "journey.json") -> str:
     return f"{page.path}/{name}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Links:
     """Turns addresses into relative links from one page, so that the site works under any root and from files.
 
@@ -52,18 +52,24 @@ class Links:
 
     def to(self, address: str, anchor: str = "") -> str:
         """A relative link to an address and an anchor on it; to the page itself, the anchor alone."""
-        fragment = f"#{anchor}" if anchor else ""
-        if address == self.current and anchor:
-            return fragment
-        return quote(self._relative(address)) + fragment
+        if anchor:
+            return f"#{anchor}" if address == self.current else f"{self._to_page(address)}#{anchor}"
+        return self._to_page(address)
 
-    def _relative(self, address: str) -> str:
-        source, target = page_file(self.current, self.directory_urls), page_file(address, self.directory_urls)
-        folder = source.rpartition("/")[0]
-        relative = relpath(target, folder or ".")
-        if self.directory_urls and relative.endswith("index.html") and not address.endswith(".html"):
-            return relative.removesuffix("index.html") or "./"
-        return relative
+    def _to_page(self, address: str) -> str:
+        return (self._root + _written(address, self.directory_urls)) or "./"
+
+    @cached_property
+    def _root(self) -> str:
+        """The way up to the site's root. Every link goes through it: shorter ways cost time and gain nothing."""
+        return "../" * page_file(self.current, self.directory_urls).count("/")
+
+
+@cache
+def _written(address: str, directory_urls: bool) -> str:
+    """An address as it stands in a link."""
+    file = page_file(address, directory_urls)
+    return quote(file.removesuffix("index.html") if directory_urls and not address.endswith(".html") else file)
 
 
 def page_file(address: str, directory_urls: bool = True) -> str:

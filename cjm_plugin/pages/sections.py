@@ -13,7 +13,20 @@ _SECTIONS = (
     (N_("Target paths"), links.TARGET_PATHS),
 )
 
+_MORE = (
+    (N_("Agencies"), links.AGENCIES),
+    (N_("Client segments"), links.SEGMENTS),
+    (N_("Channels"), links.CHANNELS),
+    (N_("Documents"), links.DOCUMENTS),
+    (N_("Regulations"), links.REGULATIONS),
+)
+
 
 def main_sections(words: Translation) -> list[tuple[str, str]]:
     """Titles and addresses, in the order of the navigation."""
     return [(words.gettext(title), address) for title, address in _SECTIONS]
+
+
+def more_sections(words: Translation) -> list[tuple[str, str]]:
+    """The sections to which the home page leads, beside those of the navigation."""
+    return [(words.gettext(title), address) for title, address in _MORE]

@@ -35,12 +35,12 @@ The tests in a browser need Chromium, Chrome or Edge, and none could be started.
   - name the program of one that is installed elsewhere: {VARIABLE}=/path/to/chrome ./run test"""
 
 
-class NoBrowser(Exception):
+class NoBrowserError(Exception):
     """No browser could be started. The text says what was tried, and what to do."""
 
 
 def launch(playwright: Playwright) -> Browser:
-    """The first browser of this machine that starts. `NoBrowser` when none does."""
+    """The first browser of this machine that starts. `NoBrowserError` when none does."""
     tried = []
     for program in _candidates(playwright):
         try:
@@ -48,7 +48,7 @@ def launch(playwright: Playwright) -> Browser:
         except Error as error:
             # A command may be there and not work: Ubuntu's chromium-browser does nothing where snap is missing.
             tried.append(f"{program}: {error.message.splitlines()[0]}")
-    raise NoBrowser("\n".join([WHAT_TO_DO, *tried]))
+    raise NoBrowserError("\n".join([WHAT_TO_DO, *tried]))
 
 
 def _arguments() -> list[str]:
@@ -73,7 +73,7 @@ def _starts() -> str:
     with sync_playwright() as playwright:
         try:
             launch(playwright).close()
-        except NoBrowser as problem:
+        except NoBrowserError as problem:
             return str(problem)
     return ""
 

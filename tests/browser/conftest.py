@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.chromium import NoBrowser, launch
+from tests.browser.chromium import NoBrowserError, launch
 from tests.browser.opening import Opener
 from tests.browser.serving import ServedSite, build_own_catalogue, serving
 
@@ -19,7 +19,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         try:
             browser = launch(playwright)
-        except NoBrowser as problem:
+        except NoBrowserError as problem:
             pytest.fail(str(problem), pytrace=False)
         yield browser
         browser.close()

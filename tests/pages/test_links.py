@@ -10,11 +10,11 @@ from cjm_plugin.pages.links import Links, page_file
         ("", "", "./"),
         ("services/a/b/", "", "../../../"),
         ("services/a/b/", "needs/one/", "../../../needs/one/"),
-        ("services/a/b/", "services/a/b/", "./"),
-        ("services/a/b/", "services/a/c/", "../c/"),
-        ("services/a/b/", "services/a/b/journey.json", "journey.json"),
-        ("needs/", "needs/one/", "one/"),
-        ("needs/one/", "needs/", "../"),
+        ("services/a/b/", "services/a/b/", "../../../services/a/b/"),
+        ("services/a/b/", "services/a/c/", "../../../services/a/c/"),
+        ("services/a/b/", "services/a/b/journey.json", "../../../services/a/b/journey.json"),
+        ("needs/", "needs/one/", "../needs/one/"),
+        ("needs/one/", "needs/", "../../needs/"),
         ("", "services/Справка о доходах/", "services/%D0%A1%D0%BF%D1%80%D0%B0%D0%B2%D0%BA%D0%B0%20%D0%BE%20%D0%B4%D0%BE%D1%85%D0%BE%D0%B4%D0%B0%D1%85/"),
     ],
 )  # fmt: skip
@@ -27,10 +27,10 @@ def test_relative_links_between_folders(current: str, target: str, expected: str
     [
         ("", "services/a/b/", "services/a/b.html"),
         ("services/a/b/", "", "../../index.html"),
-        ("services/a/b/", "services/a/c/", "c.html"),
-        ("services/a/b/", "services/a/b/journey.json", "b/journey.json"),
-        ("needs/", "needs/one/", "one.html"),
-        ("needs/one/", "needs/", "index.html"),
+        ("services/a/b/", "services/a/c/", "../../services/a/c.html"),
+        ("services/a/b/", "services/a/b/journey.json", "../../services/a/b/journey.json"),
+        ("needs/", "needs/one/", "../needs/one.html"),
+        ("needs/one/", "needs/", "../needs/index.html"),
     ],
 )
 def test_relative_links_between_files(current: str, target: str, expected: str) -> None:
@@ -39,7 +39,7 @@ def test_relative_links_between_files(current: str, target: str, expected: str) 
 
 def test_an_anchor_on_the_page_itself_is_the_anchor_alone() -> None:
     assert Links("needs/one/").to("needs/one/", "step-a") == "#step-a"
-    assert Links("needs/").to("needs/one/", "step-a") == "one/#step-a"
+    assert Links("needs/").to("needs/one/", "step-a") == "../needs/one/#step-a"
 
 
 def test_the_file_that_answers_for_an_address() -> None:

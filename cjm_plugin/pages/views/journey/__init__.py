@@ -14,7 +14,7 @@ from cjm_plugin.pages.views.journey.comparison import comparison
 from cjm_plugin.pages.views.journey.grid import journey_map
 from cjm_plugin.pages.views.journey.header import header
 from cjm_plugin.pages.views.journey.lists import need_items, problem_items, recommendation_items
-from cjm_plugin.pages.views.journey.names import Names
+from cjm_plugin.pages.views.journey.names import Names, Register
 from cjm_plugin.pages.views.journey.spanned import spanned_services
 
 __all__ = ["journey_pages", "journey_view"]
@@ -22,21 +22,22 @@ __all__ = ["journey_pages", "journey_view"]
 
 def journey_pages(site: Site) -> Iterator[SitePage]:
     """The page of every journey of the catalogue."""
+    register = Register(site)
     for journey in site.catalogue.journeys:
         yield SitePage(
             address=links.page_address(journey),
             title=journey.title,
             template="journey.html",
-            view=partial(journey_view, site, journey),
+            view=partial(journey_view, Names(register, journey)),
             description=plain_text(journey.summary or ""),
             source=f"{journey.path}.md",
             search=partial(_search, journey),
         )
 
 
-def journey_view(site: Site, journey: Journey) -> Mapping[str, Any]:
+def journey_view(names: Names) -> Mapping[str, Any]:
     """The values that the template of a journey's page shows."""
-    names = Names(site, journey)
+    site, journey = names.site, names.journey
     metrics = site.metrics(journey)
     return {
         "journey": journey,
@@ -45,7 +46,7 @@ def journey_view(site: Site, journey: Journey) -> Mapping[str, Any]:
         "map": journey_map(names, journey.as_is) if journey.as_is else None,
         "board": board(site, metrics, journey.volume) if metrics else None,
         "comparison": comparison(site, names),
-        "spanned": spanned_services(site, journey),
+        "spanned": spanned_services(names),
         "problems": problem_items(site, names),
         "recommendations": recommendation_items(names),
         "needs": need_items(site, names),

@@ -31,6 +31,8 @@ _SMALL = (
     ("agencies", N_("Agencies")),
     ("channels", N_("Channels")),
 )
+_WANTED = {"visits": -1, "documents": -1, "steps": -1, "proactive": 1, "agencies": -1}
+"""Of what clients want less, and of what more; the others are neither good nor bad by themselves."""
 _YEARLY = (("visits", N_("Personal visits")), ("documents", N_("Documents the client brings")))
 
 
@@ -53,7 +55,7 @@ class _Figures:
         """A whole number, and how much of it is conditional."""
         before = getattr(self._before, key)
         after = getattr(self._after, key) if self._after else None
-        return self._whole(name, before, after, more_is_better=key == "proactive", note=self._conditional(key))
+        return self._whole(name, before, after, wanted=_WANTED.get(key, 0), note=self._conditional(key))
 
     def small(self) -> Iterator[Figure]:
         """The figures that have something to say."""
@@ -70,13 +72,11 @@ class _Figures:
         for key, name in _YEARLY:
             yield self._whole(name, getattr(before, key), getattr(after, key))
 
-    def _whole(
-        self, name: str, before: int, after: int | None, *, more_is_better: bool = False, note: str = ""
-    ) -> Figure:
+    def _whole(self, name: str, before: int, after: int | None, *, wanted: int = -1, note: str = "") -> Figure:
         title, form = self._site.words.gettext(name), self._site.format
         if after is None:
             return Figure(title, form.number(before), note=note)
-        change = judge(before - after if more_is_better else after - before)
+        change = judge((before - after) * wanted)
         return Figure(title, form.number(before), form.number(after), form.difference(after - before), change, note)
 
     def _conditional(self, key: str) -> str:

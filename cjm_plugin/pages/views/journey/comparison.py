@@ -135,9 +135,9 @@ class _Facts:
         recommendations = self._names.journey.recommendations
         return {
             "recommendations": tuple(recommendations[id_] for id_ in step.recommendations if id_ in recommendations),
-            "needs": tuple(map(self._names.need, step.needs)),
-            "documents": self._names.documents(step.documents),
-            "receives": self._names.documents(step.receives),
+            "needs": self._names.needs(step.needs),
+            "documents": self._names.documents(step.documents, asked=True),
+            "receives": self._names.documents(step.receives, asked=False),
             "segments": self._names.segments(step.segments),
             "agencies": self._names.agencies(step.agencies),
             "service": self._names.service(step),

@@ -63,6 +63,11 @@ class JourneyMap:
         """The lanes that have something to show, by the names that the style sheet uses."""
         return frozenset(lane for column in self.columns for lane in _filled(column))
 
+    @cached_property
+    def holds_documents(self) -> bool:
+        """Whether a step asks for a document that the state already has."""
+        return any(document.held for column in self.columns for document in column.documents)
+
 
 def journey_map(names: Names, path: AsIsPath) -> JourneyMap:
     """The map of a journey's path of today."""
@@ -77,7 +82,7 @@ def journey_map(names: Names, path: AsIsPath) -> JourneyMap:
         path=path,
         columns=columns,
         outcome_breaks=bands.breaks_before(len(path.steps)),
-        settings=settings(bands, [step.title for step in path.steps]),
+        settings=settings(bands, [step.title for step in path.steps], path.start_event),
         stage_lines=lines([stage for stage in stages if stage], NARROWEST),
     )
 
@@ -98,10 +103,10 @@ def _column(
         segments=names.segments(step.segments),
         agencies=names.agencies(step.agencies),
         channels=names.channels(step.channels),
-        documents=names.documents(step.documents),
-        receives=names.documents(step.receives),
+        documents=names.documents(step.documents, asked=True),
+        receives=names.documents(step.receives, asked=False),
         emotion=emotion,
-        needs=tuple(map(names.need, step.needs)),
+        needs=names.needs(step.needs),
         problems=problems_of(names, step.problems),
         recommendations=_resolving(names, step.problems),
     )

@@ -9,7 +9,7 @@ from cjm_plugin.model.journey import Journey, LifeSituation
 from cjm_plugin.model.vocabulary import EvidenceKind
 from cjm_plugin.pages import links
 from cjm_plugin.pages.site import Site
-from cjm_plugin.pages.views.journey.names import Names, Ref, RegulationRef
+from cjm_plugin.pages.views.journey.names import Names, Ref, RegulationRef, journey_refs
 
 
 class Made(StrEnum):
@@ -48,9 +48,9 @@ def header(site: Site, names: Names) -> Header:
     return Header(
         section=_section(site, situation=situation),
         agencies=names.agencies(journey.agencies),
-        life_situations=() if situation else names.journeys(site.usage.life_situations_of[journey.id]),
+        life_situations=() if situation else journey_refs(site.usage.life_situations_of[journey.id]),
         segments=names.segments(journey.segments),
-        regulation=tuple(map(names.regulation, journey.regulation)),
+        regulation=tuple(map(names.register.regulation, journey.regulation)),
         evidence=tuple(_evidence(journey)),
         made_up=_made_up(journey),
     )

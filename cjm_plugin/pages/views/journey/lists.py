@@ -99,7 +99,6 @@ def need_items(site: Site, names: Names) -> tuple[NeedItem, ...]:
     whole = as_is.needs if as_is else ()
     steps = _steps_by(as_is.steps if as_is else (), "needs")
     mentioned = dict.fromkeys((*whole, *steps, *journey.needs))
-    needs = [names.need(id_) for id_ in mentioned]
     return tuple(
         NeedItem(
             need=need,
@@ -108,7 +107,7 @@ def need_items(site: Site, names: Names) -> tuple[NeedItem, ...]:
             steps=steps.get(need.id, ()),
             state=covered.needs.get(need.id) if covered else None,
         )
-        for need in needs
+        for need in names.needs(mentioned)
     )
 
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from cjm_plugin.derive import Metrics, ServicesTotal, services_total
-from cjm_plugin.model.journey import Journey, LifeSituation, Service
+from cjm_plugin.model.journey import LifeSituation, Service
 from cjm_plugin.model.vocabulary import Interaction
 from cjm_plugin.pages import links
-from cjm_plugin.pages.site import Site
 from cjm_plugin.pages.views.journey.board import Board, board
 from cjm_plugin.pages.views.journey.lists import StepRef
 from cjm_plugin.pages.views.journey.names import Names, Ref
@@ -41,8 +40,9 @@ class SpannedServices:
     """The same for those with both paths, and what changes; `None` when there are none."""
 
 
-def spanned_services(site: Site, situation: Journey) -> SpannedServices | None:
+def spanned_services(names: Names) -> SpannedServices | None:
     """The services of a life situation; `None` for a service, or when it spans none."""
+    site, situation = names.site, names.journey
     if not isinstance(situation, LifeSituation):
         return None
     services = site.usage.services_of[situation.id]
@@ -50,19 +50,20 @@ def spanned_services(site: Site, situation: Journey) -> SpannedServices | None:
         return None
     total = services_total(site.catalogue, services)
     return SpannedServices(
-        services=tuple(_glance(site, situation, service) for service in services),
+        services=tuple(_glance(names, service) for service in services),
         total=total,
         today=board(site, Metrics(total.as_is, None)) if total.as_is else None,
         compared=board(site, total.compared) if total.compared else None,
     )
 
 
-def _glance(site: Site, situation: LifeSituation, service: Service) -> SpannedService:
-    steps = situation.as_is.steps if situation.as_is else ()
+def _glance(names: Names, service: Service) -> SpannedService:
+    site, today = names.site, names.journey.as_is
+    steps = today.steps if today else ()
     return SpannedService(
         service=service,
         address=links.page_address(service),
-        agencies=Names(site, service).agencies(service.agencies),
+        agencies=names.agencies(service.agencies),
         today=tuple(map(site.catalogue.interaction, service.as_is.steps)) if service.as_is else (),
         target=tuple(map(site.catalogue.interaction, service.to_be.steps)) if service.to_be else (),
         metrics=site.metrics(service),

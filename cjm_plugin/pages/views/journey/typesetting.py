@@ -16,6 +16,11 @@ _EM_TO_CHARACTERS = 1.55
 _EDGES = 3.3
 """What the points of a chevron take from a line, in em."""
 _FEWEST_LINES = 2
+_START_CHARACTERS = 14
+_START_LINE = 0.83
+"""How high its lines are beside those of a title."""
+_MOST_FOR_START = 6
+"""A longer start event makes its own row higher, and not all chevrons with it."""
 
 
 class Setting(NamedTuple):
@@ -26,15 +31,16 @@ class Setting(NamedTuple):
     lines: int
 
 
-def settings(bands: Bands, titles: Iterable[str]) -> tuple[Setting, ...]:
-    """The settings for every number of columns."""
+def settings(bands: Bands, titles: Iterable[str], start_event: str) -> tuple[Setting, ...]:
+    """The settings for every number of columns. The start event stands in the narrow column of the lanes' names."""
     every = tuple(titles)
+    fewest = min(_MOST_FOR_START, round(_START_LINE * lines([start_event], _START_CHARACTERS) + 0.4))
     counted: dict[int, int] = {}
     found = []
     for columns, width in bands.widths.items():
         characters = max(NARROWEST, int((COLUMN * columns / width - _EDGES) * _EM_TO_CHARACTERS))
         if characters not in counted:
-            counted[characters] = lines(every, characters)
+            counted[characters] = max(fewest, lines(every, characters))
         found.append(Setting(columns, width, counted[characters]))
     return tuple(found)
 
