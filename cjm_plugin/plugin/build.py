@@ -65,13 +65,16 @@ class Build:
         return without_links_to(public_text(page.file.content_string), self._hidden, path.removesuffix(".md"))
 
     def describe(self, page: Page) -> None:
-        """Tell MkDocs and the theme what a page of the catalogue is called and how it is framed."""
+        """Tell MkDocs and the theme what a page of the catalogue is called and how it is framed.
+
+        Their templates put these values into the page as they are, so they are escaped here.
+        """
         described = self._pages.get(page.file.src_uri)
         if described is None:
             return
-        page.meta.update(title=described.title, template=SHELL, hide=["navigation", "toc"])
+        page.meta.update(title=escape(described.title), template=SHELL, hide=["navigation", "toc"])
         if described.description:
-            page.meta["description"] = described.description
+            page.meta["description"] = escape(described.description)
 
     def keep_body(self, page: Page, html: str) -> str:
         """Keep the author's text for the page; what the search indexes stands in for it until then."""

@@ -175,7 +175,7 @@ class TestFigures:
 class TestPage:
     def test_everything_has_the_address_that_other_pages_lead_to(self) -> None:
         html = html_of(site_of(service(**JOURNEY)))
-        for anchor in ("step-bring", "problem-far", "recommendation-near", "target", "target-step-t-new", "need-own"):
+        for anchor in ("step-bring", "problem-far", "recommendation-near", "target", "step-t-new", "need-own"):
             assert f'id="{anchor}"' in html
 
     def test_every_link_inside_the_page_leads_somewhere(self) -> None:

@@ -1,6 +1,7 @@
 """Text from authors that looks like HTML or a script is shown as text, everywhere, and runs nothing."""
 
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import yaml
 from tests.site.building import BuiltSite, build
 
 PAYLOAD = (
-    '<script>window.hacked=1</script><img src=x onerror="window.hacked=1"> [x](javascript:window.hacked=1) {{7*7}}'
+    '<script>window.hacked=1</script><img src=x onerror="window.hacked=1"> [x](javascript:window.hacked=1) {{7*7777}}'
 )
 
 
@@ -86,14 +87,33 @@ def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return build(folder / "content", folder / "project", audience=request.param, extra="plugins: [search, cjm]")
 
 
+class _Dangers(HTMLParser):
+    """Collects what would run: handlers, and addresses that are scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            script = re.match(r"\s*(javascript|data|vbscript):", value or "", re.IGNORECASE)
+            if name.startswith("on") or (name in {"href", "src", "action", "formaction"} and script):
+                self.found.append((tag, name, value))
+
+
+def _dangers(page: str) -> list[tuple[str, str, str | None]]:
+    parser = _Dangers()
+    parser.feed(page)
+    return parser.found
+
+
 def test_nothing_of_an_attack_is_markup(hostile: BuiltSite) -> None:
     assert hostile.returncode == 0, hostile.log
     for page in hostile.folder.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         assert "<script>window.hacked" not in text, page
-        assert not re.search(r"<[a-z][^<>]*\sonerror\s*=", text), page
-        assert not re.search(r"href\s*=\s*[\"']?\s*javascript:", text, re.IGNORECASE), page
-        assert "49" not in re.findall(r"\{\{7\*7\}\}|\b49\b", text), page
+        assert _dangers(text) == [], page
+        assert "54439" not in text, page
 
 
 def test_the_attack_is_shown_as_text(hostile: BuiltSite) -> None:

@@ -7,14 +7,10 @@
 (function () {
   "use strict";
 
-  const RANKS = [["step-", 0], ["need-", 1], ["problem-", 1], ["recommendation-", 2], ["target-step-", 3]];
-  const NODES = "[id^='step-'], [id^='target-step-'], [id^='problem-'], [id^='recommendation-'], [id^='need-'], [data-step]";
+  const RANKS = [["step-", 0], ["need-", 1], ["problem-", 1], ["recommendation-", 2]];
+  const TARGET_STEP = 3;
+  const NODES = "[id^='step-'], [id^='problem-'], [id^='recommendation-'], [id^='need-'], [data-step]";
   const CHIPS = "a.cjm-chip";
-
-  function rank(key) {
-    const found = RANKS.find(([prefix]) => key.startsWith("#" + prefix));
-    return found ? found[1] : 1; // another address: a need of the shared register
-  }
 
   function keyOf(element) {
     if (element.matches(CHIPS)) return element.getAttribute("href");
@@ -29,6 +25,13 @@
     const up = new Map();
     const down = new Map();
     const shown = new Map();
+    const targetSteps = new Set(Array.from(page.querySelectorAll(".cjm-items--target > li"), (step) => "#" + step.id));
+
+    function rank(key) {
+      if (targetSteps.has(key)) return TARGET_STEP;
+      const found = RANKS.find(([prefix]) => key.startsWith("#" + prefix));
+      return found ? found[1] : 1; // another address: a need of the shared register
+    }
 
     function add(map, key, value) {
       if (!map.has(key)) map.set(key, new Set());
@@ -74,7 +77,7 @@
       for (const each of found) lit.push(...(shown.get(each) || []));
       for (const ribbon of page.querySelectorAll(".cjm-ribbons path")) {
         const { from, to } = ribbon.dataset;
-        if ((!from || found.has("#step-" + from)) && (!to || found.has("#target-step-" + to))) lit.push(ribbon);
+        if ((!from || found.has("#step-" + from)) && (!to || found.has("#step-" + to))) lit.push(ribbon);
       }
       for (const each of lit) each.classList.add("cjm-lit");
     }
