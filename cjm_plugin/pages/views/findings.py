@@ -33,11 +33,11 @@ class Kind:
 
 def pages(site: Site) -> Iterator[SitePage]:
     """Both indexes, with a page per agency where one page is not enough."""
-    words = site.words.gettext
+    _ = site.words.gettext
     problems = by_agency(site, sorted(site.usage.problems, key=_severity), lambda use: use.journey)
-    yield from _index(site, Kind(links.PROBLEMS, words("Problems"), "problems.html"), problems)
+    yield from _index(site, Kind(links.PROBLEMS, _("Problems"), "problems.html"), problems)
     recommendations = by_agency(site, site.usage.recommendations, lambda use: use.journey)
-    kind = Kind(links.RECOMMENDATIONS, words("Recommendations"), "recommendations.html")
+    kind = Kind(links.RECOMMENDATIONS, _("Recommendations"), "recommendations.html")
     yield from _index(site, kind, recommendations)
 
 

@@ -14,12 +14,12 @@ from cjm_plugin.pages.views.cards import MANY, Card, cards
 
 def pages(site: Site) -> Iterator[SitePage]:
     """The three indexes."""
-    words = site.words.gettext
-    yield SitePage(links.SERVICES, words("Services"), "services.html", partial(_services, site))
+    _ = site.words.gettext
+    yield SitePage(links.SERVICES, _("Services"), "services.html", partial(_services, site))
     situations = partial(_cards, site, tuple(site.catalogue.life_situations.values()))
-    yield SitePage(links.LIFE_SITUATIONS, words("Life situations"), "life-situations.html", situations)
+    yield SitePage(links.LIFE_SITUATIONS, _("Life situations"), "life-situations.html", situations)
     with_target = tuple(journey for journey in site.catalogue.journeys if journey.to_be)
-    yield SitePage(links.TARGET_PATHS, words("Target paths"), "target-paths.html", partial(_cards, site, with_target))
+    yield SitePage(links.TARGET_PATHS, _("Target paths"), "target-paths.html", partial(_cards, site, with_target))
 
 
 def _cards(site: Site, journeys: tuple[Journey, ...]) -> Mapping[str, Any]:

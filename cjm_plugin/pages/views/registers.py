@@ -96,7 +96,7 @@ def _entry(register: Register, entry: RegisterEntry) -> Mapping[str, Any]:
 
 
 def _registers(site: Site) -> Iterator[Register]:
-    catalogue, words = site.catalogue, site.words.gettext
+    catalogue, _ = site.catalogue, site.words.gettext
 
     def register(
         address: str,
@@ -107,11 +107,11 @@ def _registers(site: Site) -> Iterator[Register]:
     ) -> Register:
         return Register(address, title, entries, partial(uses, site), lambda id_: _distinct(journeys(site, id_)))
 
-    yield register(links.AGENCIES, words("Agencies"), catalogue.agencies, _agency, _agency_journeys)
-    yield register(links.SEGMENTS, words("Client segments"), catalogue.segments, _segment, _segment_journeys)
-    yield register(links.CHANNELS, words("Channels"), catalogue.channels, _channel, _channel_journeys)
-    yield register(links.DOCUMENTS, words("Documents"), catalogue.documents, _document, _document_journeys)
-    yield register(links.REGULATIONS, words("Regulations"), catalogue.regulations, _regulation, _regulation_journeys)
+    yield register(links.AGENCIES, _("Agencies"), catalogue.agencies, _agency, _agency_journeys)
+    yield register(links.SEGMENTS, _("Client segments"), catalogue.segments, _segment, _segment_journeys)
+    yield register(links.CHANNELS, _("Channels"), catalogue.channels, _channel, _channel_journeys)
+    yield register(links.DOCUMENTS, _("Documents"), catalogue.documents, _document, _document_journeys)
+    yield register(links.REGULATIONS, _("Regulations"), catalogue.regulations, _regulation, _regulation_journeys)
 
 
 def _agency(site: Site, id_: str) -> EntryUses:
@@ -140,9 +140,9 @@ def _channel(site: Site, id_: str) -> EntryUses:
 
 
 def _document(site: Site, id_: str) -> EntryUses:
-    words = site.words.gettext
-    asked = _steps(words("Where clients are asked for it"), site.usage.documents_asked[id_])
-    received = _steps(words("Where clients receive it"), site.usage.documents_received[id_])
+    _ = site.words.gettext
+    asked = _steps(_("Where clients are asked for it"), site.usage.documents_asked[id_])
+    received = _steps(_("Where clients receive it"), site.usage.documents_received[id_])
     return EntryUses(steps=(asked, received))
 
 
