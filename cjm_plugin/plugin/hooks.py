@@ -22,7 +22,7 @@ from cjm_plugin.plugin.assets import bundle
 from cjm_plugin.plugin.build import Build
 from cjm_plugin.plugin.failures import report, report_files
 from cjm_plugin.plugin.options import CjmOptions, chosen_audience
-from cjm_plugin.plugin.theme import prepare_theme, watched_folders
+from cjm_plugin.plugin.theme import name_search, prepare_theme, watched_folders
 
 log = logging.getLogger("mkdocs.plugins.cjm")
 
@@ -114,10 +114,10 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Let go of the drawn page."""
+        """Let go of the drawn page, and mend what the theme leaves out."""
         if self._current.draws(page):
             page.content = ""
-        return output
+        return name_search(output, _words(config))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files for machines."""

@@ -1,5 +1,6 @@
 """Sets Material up for a catalogue, where the site's own configuration does not say otherwise."""
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,15 @@ def _readable_anchors(config: MkDocsConfig) -> None:
     """Give Cyrillic headings anchors made of their words; by default they are `_1`, `_2`, and move."""
     settings = config.mdx_configs.setdefault("toc", {})
     settings.setdefault("slugify", slugify(case="lower"))
+
+
+_SEARCH = 'data-md-component="search" role="dialog"'
+
+
+def name_search(html: str, words: Translation) -> str:
+    """Give the theme's search dialog the name that it lacks, so that a screen reader can say what has opened."""
+    name = escape(words.gettext("Search"))
+    return html.replace(_SEARCH, f'{_SEARCH} aria-label="{name}"', 1)
 
 
 def watched_folders() -> list[Path]:

@@ -7,7 +7,12 @@ from playwright.sync_api import Page
 
 
 def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong with a page as it stands: a line for each element, empty when nothing is."""
+    """What axe-core finds wrong with a page as it stands: a line for each element, empty when nothing is.
+
+    `ValueError` for a page that was opened without scripts: axe-core is one, and would never answer.
+    """
+    if page.evaluate("matchMedia('(scripting: none)').matches"):
+        raise ValueError("axe-core needs a page with scripts on")
     page.evaluate(_axe())
     result: dict[str, Any] = page.evaluate("axe.run({resultTypes: ['violations']})")
     return [

@@ -46,7 +46,8 @@ class Opener:
         self._contexts.append(context)
         page = context.new_page()
         self._watch(page)
-        page.goto(address, wait_until="load")
+        answer = page.goto(address, wait_until="load")
+        assert answer is None or answer.ok, f"{address}: {answer.status}"
         if text_zoom != 1:
             page.evaluate(_DOUBLED, text_zoom)
         return page

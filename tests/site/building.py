@@ -33,7 +33,8 @@ def build(content: Path, project: Path, *, language: str = "en", audience: str =
     project.mkdir(parents=True, exist_ok=True)
     config = project / "mkdocs.yml"
     config.write_text(
-        f"site_name: Journeys\ndocs_dir: {content}\ntheme: {{name: material, language: {language}}}\n{extra or 'plugins: [cjm]'}\n",
+        f"site_name: Journeys\ndocs_dir: {content}\n"
+        f"theme: {{name: material, language: {language}}}\n{extra or 'plugins: [cjm]'}\n",
         encoding="utf-8",
     )
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

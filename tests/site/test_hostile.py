@@ -51,7 +51,8 @@ def _journey() -> dict[str, Any]:
     return {
         "title": _text("title"), "summary": _text("summary"), "status": "published", "owner": _text("owner"),
         "agencies": ["agency"], "segments": ["segment"], "motivation": _text("motivation"),
-        "eligibility": _text("eligibility"), "regulation": ["act", _text("free"), {"title": _text("t"), "number": _text("n")}],
+        "eligibility": _text("eligibility"),
+        "regulation": ["act", _text("free"), {"title": _text("t"), "number": _text("n")}],
         "evidence": {"source": {"kind": "interview", "title": _text("evidence"), "finding": _text("finding"),
                                 "quote": _text("quote"), "alias": _text("alias"), "consent": "true"}},
         "needs": {"own": {"title": _text("own need"), "segments": ["segment"]}},

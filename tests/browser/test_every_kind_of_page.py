@@ -1,0 +1,93 @@
+"""Each kind of page as different readers meet it. Whatever leaves the site fails every one of these tests."""
+
+from itertools import pairwise
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import violations
+from tests.browser.opening import Opener
+
+LONG = "services/fbmse/ustanovlenie-invalidnosti/"
+WITH_TARGET = "services/sfr/posobie-na-pogrebenie/"
+PAGES = [
+    "",
+    "services/",
+    LONG,
+    WITH_TARGET,
+    "life-situations/",
+    "life-situations/utrata-blizkogo/",
+    "needs/",
+    "needs/one-visit/",
+    "problems/",
+    "recommendations/",
+    "target-paths/",
+    "agencies/",
+    "agencies/sfr/",
+    "segments/",
+    "segments/bereaved/",
+    "channels/",
+    "channels/mfc/",
+    "documents/",
+    "documents/passport/",
+    "regulations/",
+]
+
+_SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+every_page = pytest.mark.parametrize("address", PAGES)
+
+
+def _widest(page: Page) -> str:
+    """What sticks out at the right, to say in a failure."""
+    return str(
+        page.evaluate(
+            """[...document.querySelectorAll(".cjm *")]
+               .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+               .slice(-3).map(e => e.outerHTML.slice(0, 120))"""
+        )
+    )
+
+
+@every_page
+@pytest.mark.parametrize(("width", "text_zoom"), [(1800, 1), (800, 1), (320, 1), (1280, 2), (640, 2)])
+def test_a_page_never_scrolls_sideways(open_page: Opener, address: str, width: int, text_zoom: float) -> None:
+    page = open_page(address, width=width, text_zoom=text_zoom)
+    assert page.evaluate(_SIDEWAYS) <= 0, _widest(page)
+
+
+@every_page
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (320, "light")])
+def test_axe_finds_nothing(open_page: Opener, address: str, width: int, scheme: Literal["light", "dark"]) -> None:
+    assert violations(open_page(address, width=width, scheme=scheme)) == []
+
+
+@every_page
+def test_a_page_is_whole_without_scripts(open_page: Opener, address: str) -> None:
+    with_scripts, without = open_page(address), open_page(address, scripts=False)
+    assert without.locator("h1").count() == 1
+    assert without.locator(".cjm a").count() >= with_scripts.locator(".cjm a").count()
+    assert without.locator("[data-cjm-filter]:visible").count() == 0
+
+
+@every_page
+def test_headings_follow_each_other_and_parts_are_named_once(open_page: Opener, address: str) -> None:
+    page = open_page(address)
+    levels = page.evaluate("[...document.querySelectorAll('.cjm :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])")
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert sorted(set(ids)) == sorted(ids)
+
+
+@every_page
+def test_what_can_be_pressed_is_large_enough(open_page: Opener, address: str) -> None:
+    """At least 24 by 24 pixels, save links inside a line of text (WCAG 2.2, 2.5.8)."""
+    page = open_page(address, width=320)
+    small = page.evaluate(
+        """[...document.querySelectorAll(".cjm :is(button, select, [type=search], label:has(input), summary, a)")]
+           .filter(e => e.offsetParent && getComputedStyle(e).display !== "inline")
+           .filter(e => { const r = e.getBoundingClientRect(); return r.width < 24 || r.height < 23.5; })
+           .map(e => e.outerHTML.slice(0, 120))"""
+    )
+    assert small == []

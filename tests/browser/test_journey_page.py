@@ -1,0 +1,67 @@
+"""What the scripts of a journey's page add, and what of it prints."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.opening import Opener
+from tests.browser.test_every_kind_of_page import LONG, WITH_TARGET
+
+
+def _lit(page: Page) -> int:
+    return page.locator(".cjm-lit").count()
+
+
+def test_pointing_at_a_problem_lights_up_what_belongs_to_it(open_page: Opener) -> None:
+    page = open_page(WITH_TARGET)
+    assert _lit(page) == 0
+    chip = page.locator(".cjm-map a.cjm-problem").first
+    chip.hover()
+    target = chip.get_attribute("href")
+    assert page.locator(f".cjm-map a.cjm-lit[href='{target}']").count() >= 1
+    assert page.locator(".cjm-map a.cjm-recommendation.cjm-lit").count() >= 1
+    page.mouse.move(0, 0)
+    page.locator(".cjm-map a.cjm-problem").first.focus()
+    assert _lit(page) > 1
+
+
+def test_a_lane_can_be_hidden_and_shown(open_page: Opener) -> None:
+    page = open_page(WITH_TARGET)
+    lane = page.locator(".cjm-map .cjm-l-problems").first
+    expect(lane).to_be_visible()
+    page.locator(".cjm-menu").first.locator("summary").click()
+    box = page.locator(".cjm-menu input[value='problems']")
+    box.uncheck()
+    expect(lane).to_be_hidden()
+    box.check()
+    expect(lane).to_be_visible()
+
+
+def test_the_tools_are_only_there_with_scripts(open_page: Opener) -> None:
+    assert open_page(LONG).locator(".cjm-actions:visible").count() == 1
+    assert open_page(LONG, scripts=False).locator(".cjm-actions:visible").count() == 0
+
+
+def test_the_map_is_a_table_with_headers_for_those_who_listen(open_page: Opener) -> None:
+    page = open_page(WITH_TARGET)
+    table = page.get_by_role("table").first
+    expect(table).to_be_visible()
+    assert table.get_by_role("rowheader").count() >= 8
+    assert table.get_by_role("columnheader").count() >= 4
+
+
+def test_in_print_the_theme_goes_and_the_map_stays(open_page: Opener) -> None:
+    page = open_page(LONG)
+    page.emulate_media(media="print")
+    expect(page.locator(".md-header")).to_be_hidden()
+    expect(page.locator(".cjm-map")).to_be_visible()
+    expect(page.locator(".cjm-actions")).to_be_hidden()
+
+
+def test_a_long_path_keeps_every_step_in_view(open_page: Opener) -> None:
+    page = open_page(LONG, width=1280)
+    steps = page.locator(".cjm-map .cjm-step > th")
+    assert steps.count() >= 12
+    for number in range(steps.count()):
+        box = steps.nth(number).bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 1281
