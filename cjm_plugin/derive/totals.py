@@ -7,9 +7,10 @@ services that have both.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cjm_plugin.derive.metrics import Metrics, PathMetrics, joint_metrics, path_metrics
+from cjm_plugin.derive.metrics import Metrics, Path, PathMetrics, joint_metrics
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
+from cjm_plugin.model.vocabulary import Interaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ def _yearly(catalogue: Catalogue, journeys: Sequence[Journey]) -> YearlyTotal | 
     weighed = [
         (
             journey.volume,
-            path_metrics(catalogue, journey, journey.as_is),
-            path_metrics(catalogue, journey, journey.to_be),
+            _asked(catalogue, journey.as_is),
+            _asked(catalogue, journey.to_be),
         )
         for journey in journeys
         if journey.volume is not None and journey.as_is and journey.to_be
@@ -78,8 +79,14 @@ def _yearly(catalogue: Catalogue, journeys: Sequence[Journey]) -> YearlyTotal | 
         return None
     return YearlyTotal(
         services=len(weighed),
-        visits_as_is=sum(volume * before.visits for volume, before, _ in weighed),
-        visits_to_be=sum(volume * after.visits for volume, _, after in weighed),
-        documents_as_is=sum(volume * before.documents for volume, before, _ in weighed),
-        documents_to_be=sum(volume * after.documents for volume, _, after in weighed),
+        visits_as_is=sum(volume * visits for volume, (visits, _), _ in weighed),
+        visits_to_be=sum(volume * visits for volume, _, (visits, _) in weighed),
+        documents_as_is=sum(volume * documents for volume, (_, documents), _ in weighed),
+        documents_to_be=sum(volume * documents for volume, _, (_, documents) in weighed),
     )
+
+
+def _asked(catalogue: Catalogue, path: Path) -> tuple[int, int]:
+    """The visits and the documents of a path, as its metrics count them."""
+    visits = sum(catalogue.interaction(step) is Interaction.VISIT for step in path.steps)
+    return visits, sum(len(step.documents) for step in path.steps)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from cjm_plugin.derive.coverage import Coverage, NeedCoverage, coverage
-from cjm_plugin.derive.metrics import agencies_of
+from cjm_plugin.derive.metrics import Metrics, agencies_of, metrics
 from cjm_plugin.derive.places import Index, OwnNeedUse, PathName, Place, ProblemUse, RecommendationUse
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import AsIsStep, Journey, LifeSituation, Service, TargetStep
@@ -18,6 +18,7 @@ from cjm_plugin.model.registers import Need
 
 T = TypeVar("T")
 _Covered = Mapping[tuple[str, str], Coverage]
+_Measured = Mapping[tuple[str, str], Metrics]
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Usage:
 
     coverage: _Covered
     """By kind and id of the journey; only journeys with both paths. `coverage_of` is easier to ask."""
+    metrics: _Measured
+    """By kind and id of the journey; only journeys that are mapped. `metrics_of` is easier to ask."""
     needs: Index[Place]
     """Shared needs: the whole paths and the steps of both paths that list them."""
     own_needs: tuple[OwnNeedUse, ...]
@@ -56,6 +59,10 @@ class Usage:
         """What the journey's target path covers; `None` unless it has both paths."""
         return self.coverage.get((journey.kind, journey.id))
 
+    def metrics_of(self, journey: Journey) -> Metrics | None:
+        """The metrics of the journey's own paths; `None` when it is not mapped."""
+        return self.metrics.get((journey.kind, journey.id))
+
     def need_coverage(self, journey: Journey, need_id: str) -> NeedCoverage | None:
         """Whether the journey's target path meets a need of today's; `None` without a target path or such a need."""
         covered = self.coverage_of(journey)
@@ -73,6 +80,7 @@ def usage(catalogue: Catalogue) -> Usage:
     spanned, spans = _spans(catalogue)
     return Usage(
         coverage=covered,
+        metrics={(each.kind, each.id): found for each in journeys if (found := metrics(catalogue, each))},
         needs=Index((need, place) for place in places for need in _needs(place) if need not in place.journey.needs),
         own_needs=own_needs,
         agency_journeys=_by(journeys, lambda journey: journey.agencies),

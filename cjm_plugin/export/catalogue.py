@@ -6,7 +6,7 @@ write keep the form that they have in `journey.json`.
 
 from collections.abc import Iterable, Mapping
 
-from cjm_plugin.derive import PathName, Place, ProblemUse, RecommendationUse, Usage, metrics, services_total
+from cjm_plugin.derive import PathName, Place, ProblemUse, RecommendationUse, Usage, services_total
 from cjm_plugin.export.derived import metrics_data, services_data
 from cjm_plugin.export.fields import Encoder
 from cjm_plugin.export.journey import journey_fields
@@ -57,7 +57,7 @@ def _journeys(catalogue: Catalogue, usage: Usage, journeys: Iterable[Journey]) -
 
 
 def _journey(catalogue: Catalogue, usage: Usage, journey: Journey) -> Data:
-    measured = metrics(catalogue, journey)
+    measured = usage.metrics_of(journey)
     return {
         **journey_fields(catalogue, usage, journey, links.page_address(journey), without=_TOLD_ELSEWHERE),
         "derived": {"metrics": metrics_data(measured)} if measured else None,

@@ -11,7 +11,6 @@ from cjm_plugin.derive import (
     Usage,
     YearlyTotal,
     align,
-    metrics,
 )
 from cjm_plugin.export.text import Data
 from cjm_plugin.model.catalogue import Catalogue
@@ -21,7 +20,7 @@ from cjm_plugin.model.quantities import money_total
 
 def derived_data(catalogue: Catalogue, usage: Usage, journey: Journey) -> Data | None:
     """Everything derived about a journey; `None` when it is not mapped."""
-    measured = metrics(catalogue, journey)
+    measured = usage.metrics_of(journey)
     if measured is None:
         return None
     groups, covered = align(catalogue, journey), usage.coverage_of(journey)

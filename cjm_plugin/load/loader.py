@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from cjm_plugin.diagnostic import Diagnostic, Severity
 from cjm_plugin.frontmatter import decode
 from cjm_plugin.i18n import N_, Message
+from cjm_plugin.load.collector import collection_paused
 from cjm_plugin.load.documents import FileContent, read, unreadable
 from cjm_plugin.load.files import FileKind, SourceFile, scan
 from cjm_plugin.load.references import Reference, Target, need_references, references
@@ -56,6 +57,10 @@ class Loader:
         top = Path(folder)
         if not top.is_dir():
             raise NotADirectoryError(str(top))
+        with collection_paused():
+            return self._load(top)
+
+    def _load(self, top: Path) -> Loaded:
         contents = [self._read(file, top) for file in scan(top)]
         self._memory = {content.file.file: self._memory[content.file.file] for content in contents}
         repeated = list(_repeated_ids(contents, top))

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -25,10 +26,10 @@ class Format:
 
     def number(self, value: int | float | Decimal | Fraction) -> str:
         """`1 200 000`, `4,2`: at most one digit after the point."""
-        plain = Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else value
-        if isinstance(plain, int) and 0 <= plain < 1000:
-            return str(plain)
-        return str(format_decimal(plain, format="#,##0.#", locale=self._locale)).replace("-", MINUS)
+        plain = _plain(value)
+        if isinstance(plain, int) and -1000 < plain < 1000:
+            return str(plain) if plain >= 0 else f"{MINUS}{-plain}"
+        return _decimal(plain, "#,##0.#", self._locale).replace("-", MINUS)
 
     def difference(self, value: int | float | Fraction) -> str:
         """A change with its sign: `+2`, `−3`; `0` is without one."""
@@ -38,9 +39,7 @@ class Format:
         """`12 мая 2026`, `март 2026`, `2026`: as precise as it was written."""
         if not value.month:
             return str(value.year)
-        day = date(value.year, value.month, value.day or 1)
-        text = str(format_date(day, "long" if value.day else "LLLL y", locale=self._locale))
-        return re.sub(r"\sг\.$", "", text)
+        return _date(value, self._locale)
 
     def duration(self, value: Duration) -> str:
         """`20 ч`, `30 рабочих дней`: in the units in which it was written."""
@@ -61,7 +60,7 @@ class Format:
         """An amount and the sign of its currency."""
         symbol = get_currency_symbol(currency, locale=self._locale)
         digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
-        return f"{format_decimal(amount, format=digits, locale=self._locale)}{NO_BREAK_SPACE}{symbol}"
+        return f"{_decimal(amount, digits, self._locale)}{NO_BREAK_SPACE}{symbol}"
 
     def _part(self, unit: str, number: Fraction) -> str:
         # A fraction takes the form that Russian uses with halves: 1,5 дня.
@@ -86,3 +85,22 @@ class Format:
                 return ngettext("{n} h", "{n} h", count)
             case _:
                 return ngettext("{n} min", "{n} min", count)
+
+
+def _plain(value: int | float | Decimal | Fraction) -> int | float | Decimal:
+    if not isinstance(value, Fraction):
+        return value
+    return value.numerator if value.denominator == 1 else Decimal(value.numerator) / value.denominator
+
+
+# Babel reads its pattern anew for every value, and a catalogue repeats the same few values on every page.
+@lru_cache(maxsize=4096)
+def _decimal(value: int | float | Decimal, pattern: str, locale: Locale) -> str:
+    return str(format_decimal(value, format=pattern, locale=locale))
+
+
+@lru_cache(maxsize=4096)
+def _date(value: PartialDate, locale: Locale) -> str:
+    day = date(value.year, value.month, value.day or 1)
+    text = str(format_date(day, "long" if value.day else "LLLL y", locale=locale))
+    return re.sub(r"\sг\.$", "", text)

@@ -19,6 +19,8 @@ from markupsafe import Markup
 
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!|\n]*")
 """Text in which Markdown finds nothing to do: most of the texts of a map."""
+_PLAIN_PARAGRAPH = re.compile(r"[^\W\d_][^\\`*_\[\]<>&!|\n\t]*")
+"""The same for a block: it begins with a letter, so it is neither a list nor a heading."""
 _SAFE_SCHEME = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _ANY_SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*:|//", re.IGNORECASE)
 
@@ -41,6 +43,8 @@ class TextRenderer:
 
     def block(self, text: str) -> Markup:
         """Markdown of any length: paragraphs, lists, tables. Headings become bold paragraphs."""
+        if _PLAIN_PARAGRAPH.fullmatch(text):
+            return Markup(f"<p>{text}</p>")  # noqa: S704 - holds nothing to escape
         return Markup(_BLOCK.render(text, self._resolve))  # noqa: S704 - made by the safe converter
 
 

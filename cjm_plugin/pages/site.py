@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from cjm_plugin.audience import Audience
-from cjm_plugin.derive import Coverage, Group, Metrics, Usage, align, metrics, usage
+from cjm_plugin.derive import Coverage, Group, Metrics, Usage, align, usage
 from cjm_plugin.i18n import Translation, translation
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
@@ -18,7 +18,6 @@ class Site:
         self.audience = audience
         self.words: Translation = translation(language)
         self.format = Format(self.words)
-        self._metrics: dict[str, Metrics | None] = {}
 
     @cached_property
     def usage(self) -> Usage:
@@ -32,9 +31,7 @@ class Site:
 
     def metrics(self, journey: Journey) -> Metrics | None:
         """The metrics of a journey's paths; `None` for one that is not mapped."""
-        if journey.path not in self._metrics:
-            self._metrics[journey.path] = metrics(self.catalogue, journey)
-        return self._metrics[journey.path]
+        return self.usage.metrics_of(journey)
 
     def coverage(self, journey: Journey) -> Coverage | None:
         """What the target path resolves and meets; `None` without one."""

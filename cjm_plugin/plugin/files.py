@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import nest_paths
 
+from cjm_plugin.frontmatter import parse_markdown
 from cjm_plugin.load import describes_something
 from cjm_plugin.pages.links import page_file
 from cjm_plugin.pages.page import SitePage
@@ -99,4 +100,20 @@ def navigation(files: Files, sections: Iterable[tuple[str, str]]) -> list[Any]:
     """
     own: list[Any] = [{title: path} for title, path in sections]
     ordinary = sorted(file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav())
-    return own + list(nest_paths(ordinary))
+    return own + [_entitled(entry, files) for entry in nest_paths(ordinary)]
+
+
+def _entitled(entry: Any, files: Files) -> Any:
+    """A folder of the navigation under the title of its index page, where that gives one."""
+    if not isinstance(entry, dict):
+        return entry
+    ((name, children),) = entry.items()
+    index = next((child for child in children if isinstance(child, str) and _is_index(child)), "")
+    file = files.get_file_from_path(index)
+    data = parse_markdown(file.content_string).data if file else None
+    title = data.get("title") if isinstance(data, dict) else None
+    return {title if isinstance(title, str) else name: [_entitled(child, files) for child in children]}
+
+
+def _is_index(path: str) -> bool:
+    return posixpath.basename(path) in {"index.md", "README.md"}
