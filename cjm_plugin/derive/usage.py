@@ -80,7 +80,7 @@ def usage(catalogue: Catalogue) -> Usage:
     spanned, spans = _spans(catalogue)
     return Usage(
         coverage=covered,
-        metrics={(each.kind, each.id): found for each in journeys if (found := metrics(catalogue, each))},
+        metrics={(each.kind, each.id): counted for each in journeys if (counted := metrics(catalogue, each))},
         needs=Index((need, place) for place in places for need in _needs(place) if need not in place.journey.needs),
         own_needs=own_needs,
         agency_journeys=_by(journeys, lambda journey: journey.agencies),

@@ -4,12 +4,8 @@ The environment is the project's own: unlike MkDocs', it escapes everything that
 stops on a name that is not defined.
 """
 
-from collections.abc import Callable
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from cjm_plugin.model.vocabulary import Interaction
@@ -17,16 +13,8 @@ from cjm_plugin.pages.links import Links
 from cjm_plugin.pages.markup import ResolveLink, TextRenderer, plain_text
 from cjm_plugin.pages.page import SitePage
 from cjm_plugin.pages.site import Site
-from cjm_plugin.pages.words import word
-
-PACKAGE_DIR = Path(__file__).parent.parent
-
-
-@cache
-def theme_dir() -> Path:
-    """The folder of templates and assets: inside the installed package, or beside it in a checkout."""
-    inside = PACKAGE_DIR / "theme_overrides"
-    return inside if inside.is_dir() else PACKAGE_DIR.parent / "theme_overrides"
+from cjm_plugin.pages.templates import Functions, TemplateEnvironment
+from cjm_plugin.pages.words import Words
 
 
 class Renderer:
@@ -35,53 +23,56 @@ class Renderer:
     def __init__(self, site: Site, *, directory_urls: bool = True) -> None:
         self._site = site
         self._directory_urls = directory_urls
-        self._environment = _environment(site)
+        self._page = _PageFunctions()
+        self._environment = _environment(site, self._page)
 
     def render(self, page: SitePage, *, body: str = "", resolve: ResolveLink = lambda _: None) -> str:
         """The page's HTML. `body` is the author's Markdown, already HTML; `resolve` settles links in texts."""
-        links = Links(page.address, self._directory_urls)
-        texts = TextRenderer(resolve)
+        self._page.links = Links(page.address, self._directory_urls)
+        self._page.texts = TextRenderer(resolve)
         template = self._environment.get_template(f"cjm/pages/{page.template}")
         return template.render(
             page=page,
             body=Markup(body),  # noqa: S704 - sanitised by the caller
-            link=links.to,
-            inline=texts.inline,
-            block=texts.block,
             **page.view(),
         )
 
 
-def _environment(site: Site) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(theme_dir()),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+class _PageFunctions:
+    """What templates call that depends on the page being rendered.
+
+    The page is not handed to every macro: a component that needs nothing of its caller's context is made once for
+    the whole site. `pass_context` only keeps Jinja from settling a call with constant arguments once and for all.
+    """
+
+    links: Links
+    texts: TextRenderer
+
+    @pass_context
+    def link(self, _context: Context, address: str, anchor: str = "") -> str:
+        return self.links.to(address, anchor)
+
+    @pass_context
+    def inline(self, _context: Context, text: str) -> Markup:
+        return self.texts.inline(text)
+
+    @pass_context
+    def block(self, _context: Context, text: str) -> Markup:
+        return self.texts.block(text)
+
+
+def _environment(site: Site, page: _PageFunctions) -> Environment:
     words, form = site.words, site.format
-    environment.globals |= {
-        "_": words.gettext,
-        "ngettext": words.ngettext,
-        "pgettext": words.pgettext,
-        "site": site,
-        "interactions": tuple(Interaction),
-    }
-    filters: dict[str, Callable[..., object]] = {
+    functions: Functions = {"link": page.link, "inline": page.inline, "block": page.block, "ngettext": words.ngettext}
+    environment = TemplateEnvironment(words.gettext, functions)
+    environment.globals |= {"site": site, "interactions": tuple(Interaction)}
+    environment.filters |= {
         "plain": plain_text,
-        "word": lambda member: word(_member(member), words),
+        "word": Words(words).of,
         "number": form.number,
         "difference": form.difference,
         "date": form.date,
         "duration": form.duration,
         "money": form.money,
     }
-    environment.filters |= filters
     return environment
-
-
-def _member(value: object) -> StrEnum:
-    if not isinstance(value, StrEnum):
-        raise TypeError(f"not a member of a vocabulary: {value!r}")
-    return value

@@ -57,10 +57,13 @@ _WORDS: tuple[tuple[StrEnum, tuple[str, str]], ...] = (
 """Each name with the context in which translators meet it, and its English word."""
 
 
-def word(member: StrEnum, translation: Translation) -> str:
-    """What a member of a vocabulary is called in a language."""
-    return translation.pgettext(*_BY_TYPE[type(member), member.value])
+class Words:
+    """What the members of all vocabularies are called in one language."""
 
+    def __init__(self, translation: Translation) -> None:
+        # Members of two vocabularies can have equal values (`low`), and StrEnum members compare as their text.
+        self._words = {(type(member), member.value): translation.pgettext(*named) for member, named in _WORDS}
 
-# Members of two vocabularies can have equal values (`low`), and StrEnum members compare as their text.
-_BY_TYPE = {(type(member), member.value): named for member, named in _WORDS}
+    def of(self, member: StrEnum) -> str:
+        """The word for a member. `KeyError` for anything else."""
+        return self._words[type(member), member]

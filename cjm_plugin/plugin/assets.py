@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from cjm_plugin.pages.render import theme_dir
+from cjm_plugin.pages.theme import theme_dir
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, Files
 
 from cjm_plugin.diagnostic import Diagnostic, Severity
 from cjm_plugin.i18n import Translation
-from cjm_plugin.pages.render import theme_dir
+from cjm_plugin.pages.theme import theme_dir
 
 
 def headline(diagnostics: Sequence[Diagnostic], words: Translation) -> str:

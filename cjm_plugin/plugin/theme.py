@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
 from cjm_plugin.i18n import Translation
-from cjm_plugin.pages.render import theme_dir
+from cjm_plugin.pages.theme import theme_dir
 
 _REMOTE_FONTS = {"text": "Roboto", "code": "Roboto Mono"}
 _FEATURES = ("navigation.tabs",)

@@ -1,0 +1,13 @@
+"""Where the templates, styles and scripts are."""
+
+from functools import cache
+from pathlib import Path
+
+PACKAGE_DIR = Path(__file__).parent.parent
+
+
+@cache
+def theme_dir() -> Path:
+    """The folder of templates and assets: inside the installed package, or beside it in a checkout."""
+    inside = PACKAGE_DIR / "theme_overrides"
+    return inside if inside.is_dir() else PACKAGE_DIR.parent / "theme_overrides"
