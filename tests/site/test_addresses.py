@@ -1,6 +1,8 @@
 """The addresses of the content model, and that every link on the site leads somewhere."""
 
-from tests.site.building import BuiltSite
+from pathlib import Path
+
+from tests.site.building import BuiltSite, build
 from tests.site.following import dead_links
 
 ADDRESSES = [
@@ -62,3 +64,27 @@ def test_the_navigation_does_not_list_the_services(public: BuiltSite) -> None:
     header = public.read("needs/").partition("<article")[0]
     assert "services/home-office" not in header
     assert "problems/" in header
+
+
+def test_a_site_of_files_has_no_dead_links_either(content: Path, tmp_path: Path) -> None:
+    site = build(content, tmp_path / "project", extra="use_directory_urls: false\nplugins: [search, cjm]")
+    assert site.returncode == 0, site.log
+    assert (site.folder / "services" / "home-office" / "passport.html").exists()
+    assert dead_links(site.folder) == []
+
+
+def test_a_site_with_a_navigation_of_its_own_keeps_it(content: Path, tmp_path: Path) -> None:
+    site = build(content, tmp_path / "project", extra="plugins: [cjm]\nnav: [Start: index.md, Wants: needs/index.md]")
+    assert site.returncode == 0, site.log
+    header = site.read("needs/").partition("<article")[0]
+    assert "Wants" in header
+    assert "target-paths/" not in header
+    assert (site.folder / "target-paths" / "index.html").exists()
+
+
+def test_an_ordinary_page_becomes_the_text_of_the_page_at_its_address(content: Path, tmp_path: Path) -> None:
+    (content / "agencies").mkdir()
+    (content / "agencies" / "registry.md").write_text("Opened in *1837*.\n", encoding="utf-8")
+    page = build(content, tmp_path / "project").read("agencies/registry/")
+    assert "Opened in <em>1837</em>." in page
+    assert "Registering a birth" in page

@@ -11,7 +11,9 @@
     var output = box.querySelector("output");
     var page = box.closest(".cjm");
     var items = Array.prototype.map.call(page.querySelectorAll("[data-cjm-group] [data-filter]"), function (item) {
-      return { item: item, text: item.dataset.filter.replace(/ё/g, "е") };
+      var heading = item.closest("[data-cjm-group]").querySelector("h2, h3");
+      var group = heading && !item.contains(heading) ? heading.textContent : "";
+      return { item: item, text: (item.textContent + " " + group).toLowerCase().replace(/ё/g, "е") };
     });
     var groups = page.querySelectorAll("[data-cjm-group]");
     var opened = Array.prototype.map.call(groups, function (group) { return group.open; });
