@@ -52,7 +52,7 @@ class Encoder:
     def _field(self, name: str, value: Any) -> Any:
         entries = self._referred.get(name)
         if entries is None or isinstance(value, Mapping):  # a journey's own `problems:` and the like
-            return self._value(value)
+            return value if type(value) is str else self._value(value)  # most values are texts; a StrEnum is not one
         if isinstance(value, str):
             return _reference(value, entries)
         return [_reference(entry_id, entries) for entry_id in value]

@@ -38,6 +38,8 @@ class Builder:
         self._stack: list[Frame] = []
         self._last: ScalarEvent | None = None
         self._documents = 0
+        self._enough = False
+        """Whether the rest of the file is not to be looked at."""
         self._handlers: dict[type[Event], Any] = {
             ScalarEvent: self._scalar,
             MappingStartEvent: self._open,
@@ -53,9 +55,10 @@ class Builder:
         self._hashes = traps.has_hash(text)
         self._text = text
         events = parser(text)
+        get_event, handlers = events.get_event, self._handlers  # looked up once: there are hundreds of events a file
         try:
-            while self._go_on() and (event := events.get_event()):
-                handle = self._handlers.get(type(event))
+            while not self._enough and (event := get_event()):
+                handle = handlers.get(type(event))
                 if handle:
                     handle(event)
         except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: escapes, in pure Python
@@ -65,10 +68,6 @@ class Builder:
         if self._stack:
             self.built.place = self._stack[0].place
         return self.built
-
-    def _go_on(self) -> bool:
-        too_many = len(self.built.findings) >= _MOST_FINDINGS or self._documents > 1
-        return len(self._stack) <= MAX_DEPTH and not too_many
 
     def _failure(self, error: Exception) -> Failure:
         after = end_of(self._last) if self._last else 0
@@ -80,15 +79,19 @@ class Builder:
     def _find(self, finding: Finding | None) -> None:
         if finding:
             self.built.findings.append(finding)
+            self._enough = self._enough or len(self.built.findings) >= _MOST_FINDINGS
 
     def _document(self, event: Event) -> None:
         self._documents += 1
         if self._documents > 1:
             self._find(refusals.second_document(start_of(event)))
+            self._enough = True
 
     def _scalar(self, event: ScalarEvent) -> None:
         self._last = event
-        self._check_scalar(event)
+        # Nothing else can be wrong with a plain text, and most texts are plain.
+        if event.style or self._hashes or event.anchor is not None or event.tag is not None:
+            self._check_scalar(event)
         frame = self._stack[-1] if self._stack else None
         if frame and frame.key is None and type(frame.data) is dict:
             self._key(frame, event)
@@ -164,6 +167,7 @@ class Builder:
         start = start_of(event)
         if len(self._stack) == MAX_DEPTH:
             self._find(refusals.too_deep(start, MAX_DEPTH))
+            self._enough = True
         self._stack.append(Frame(data, Place(None, start, start + 1, inner), bool(event.flow_style)))
 
     def _close(self, event: Event) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
@@ -55,15 +56,22 @@ class FileContent:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read(file: SourceFile, raw: bytes, name: str) -> FileContent:
-    """Read the bytes of a file; `name` is the path under which findings name it."""
+def parsed_ahead(file: Path) -> Parsed | None:
+    """A page's file parsed before it is read, perhaps by another process; `None` if something is wrong with it."""
+    text, _ = decode(file.read_bytes())
+    parsed = parse_markdown(text) if text is not None else None
+    return parsed if parsed and not parsed.problems else None
+
+
+def read(file: SourceFile, raw: bytes, name: str, parsed: Parsed | None = None) -> FileContent:
+    """Read the bytes of a file; `name` is the path under which findings name it, `parsed` what is known of it."""
     text, problem = decode(raw)
     markdown = file.kind is not FileKind.REGISTER
     if problem or text is None:
         found = (Source(name, "", markdown).problem(problem),) if problem else ()
         return FileContent(file, complete=False, diagnostics=found)
     source = Source(name, text, markdown)
-    return _read_page(file, source) if markdown else _read_register(file, source)
+    return _read_page(file, source, parsed or parse_markdown(text)) if markdown else _read_register(file, source)
 
 
 def unreadable(file: SourceFile, name: str, reason: Message) -> FileContent:
@@ -74,8 +82,7 @@ def unreadable(file: SourceFile, name: str, reason: Message) -> FileContent:
     )
 
 
-def _read_page(file: SourceFile, source: Source) -> FileContent:
-    parsed = parse_markdown(source.text)
+def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:
     data = parsed.data if isinstance(parsed.data, dict) else None
     problems = [source.problem(problem) for problem in parsed.problems]
     if data is None:

@@ -1,16 +1,16 @@
 """Loads a whole catalogue: reads every file, then checks what the files say of each other."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from cjm_plugin.diagnostic import Diagnostic, Severity
-from cjm_plugin.frontmatter import decode
+from cjm_plugin.frontmatter import Parsed, decode
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.load.collector import collection_paused
-from cjm_plugin.load.documents import FileContent, read, unreadable
+from cjm_plugin.load.documents import FileContent, parsed_ahead, read, unreadable
 from cjm_plugin.load.files import FileKind, SourceFile, scan
 from cjm_plugin.load.references import Reference, Target, need_references, references
 from cjm_plugin.load.resolve import Known, KnownInFile, explain_unresolved, unresolved
@@ -18,6 +18,7 @@ from cjm_plugin.load.source import Source
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
 from cjm_plugin.model.registers import Need, Page
+from cjm_plugin.workers import Ahead, spare_cores
 
 P = TypeVar("P", bound=Page)
 
@@ -49,7 +50,10 @@ def load(folder: str | Path) -> Loaded:
 class Loader:
     """Loads a catalogue again and again, and reads only the files whose content has changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, workers: bool = False) -> None:
+        """`workers` lets other cores parse the files of a large catalogue."""
+        self._workers = workers
+        self._parsed: Ahead[Path, Parsed | None] | None = None
         self._memory: dict[Path, tuple[bytes, FileContent]] = {}
 
     def load(self, folder: str | Path) -> Loaded:
@@ -61,13 +65,25 @@ class Loader:
             return self._load(top)
 
     def _load(self, top: Path) -> Loaded:
-        contents = [self._read(file, top) for file in scan(top)]
+        contents = self._read_all(list(scan(top)), top)
         self._memory = {content.file.file: self._memory[content.file.file] for content in contents}
         repeated = list(_repeated_ids(contents, top))
         dangling = list(_dangling(contents, top))
         own = [finding for content in contents for finding in content.diagnostics]
         findings = sorted([*own, *repeated, *dangling], key=lambda finding: finding.sort_key)
         return Loaded(_catalogue(contents), tuple(findings))
+
+    def _read_all(self, files: Sequence[SourceFile], top: Path) -> list[FileContent]:
+        pages = [file.file for file in files if file.kind is not FileKind.REGISTER]
+        spare = spare_cores(len(pages)) if self._workers else 0
+        # Parsing takes longer than all else about a file: one worker alone leaves every fourth to this process.
+        ahead = pages if spare > 1 else [page for place, page in enumerate(pages) if place % 4]
+        self._parsed = Ahead(ahead, parsed_ahead, spare) if spare else None
+        try:
+            return [self._read(file, top) for file in files]
+        finally:
+            if self._parsed:
+                self._parsed.stop()
 
     def _read(self, file: SourceFile, top: Path) -> FileContent:
         name = str(top / file.path)
@@ -84,7 +100,9 @@ class Loader:
             return unreadable(file, name, Message("{reason}", {"reason": error.strerror or str(error)})), b""
         digest = hashlib.blake2b(raw, digest_size=16).digest()
         known_digest, known = self._memory.get(file.file, (b"", None))
-        return (known if known and digest == known_digest else read(file, raw, name)), digest
+        if known and digest == known_digest:
+            return known, digest
+        return read(file, raw, name, self._parsed.take(file.file) if self._parsed else None), digest
 
 
 def _source(content: FileContent, top: Path) -> Source:

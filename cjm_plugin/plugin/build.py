@@ -1,6 +1,7 @@
 """One build of the site: the pages of one catalogue among MkDocs' files."""
 
 import logging
+from functools import partial
 from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ from cjm_plugin.pages.views import all_pages
 from cjm_plugin.plugin.assets import bundle
 from cjm_plugin.plugin.bodies import linked_file, sanitise
 from cjm_plugin.plugin.files import SHELL, arrange, navigation, remove_unused_assets
+from cjm_plugin.workers import Ahead, Job, spare_cores
 
 log = logging.getLogger("mkdocs.plugins.cjm")
 
@@ -37,6 +39,28 @@ class Build:
         self._pages: dict[str, SitePage] = {}
         self._bodies: dict[str, str] = {}
         self._files = Files([])
+        self._data: Job | None = None
+        self._drawn: Ahead[str, str] | None = None
+
+    def write_data_ahead(self, folder: Path) -> None:
+        """Let a worker write what is for machines, if the site is large, while MkDocs reads the pages."""
+        if spare_cores(len(self._pages)):
+            self._data = Job(partial(self._write_data, folder))
+
+    def draw_ahead(self) -> None:
+        """Let workers draw the pages, if there are many, while MkDocs puts them into the theme."""
+        paths = [file.src_uri for file in self._files.documentation_pages() if file.src_uri in self._pages]
+        spare = spare_cores(len(paths))
+        if spare:
+            # One more than that: a worker waits whenever this process has not yet taken its page.
+            self._drawn = Ahead(paths, self._draw, spare + 1)
+
+    def stop(self) -> None:
+        """End the workers; called however a build ends."""
+        for workers in (self._data, self._drawn):
+            if workers:
+                workers.stop()
+        self._data = self._drawn = None
 
     def arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the catalogue's pages, styles and scripts among the files, and take out what is not shown."""
@@ -88,12 +112,17 @@ class Build:
     def html(self, page: Page) -> str | None:
         """The whole HTML of a page of the catalogue; `None` for an ordinary page."""
         path = page.file.src_uri
-        described = self._pages.get(path)
-        if described is None:
+        if path not in self._pages:
             return None
-        return self._renderer.render(
-            described, body=self._bodies.pop(path, ""), resolve=lambda href: self._resolve(href, path, described)
-        )
+        drawn = self._drawn.take(path) if self._drawn else None
+        html = self._draw(path) if drawn is None else drawn
+        self._bodies.pop(path, None)
+        return html
+
+    def _draw(self, path: str) -> str:
+        page = self._pages[path]
+        resolve = partial(self._resolve, path=path, page=page)
+        return self._renderer.render(page, body=self._bodies.get(path, ""), resolve=resolve)
 
     def _resolve(self, href: str, path: str, page: SitePage) -> str | None:
         """Where a relative link in a text of front matter leads; `None`, and a warning, when nowhere."""
@@ -109,6 +138,12 @@ class Build:
 
     def write_data(self, folder: Path) -> None:
         """Write what is for machines: `journey.json` beside each journey's page, and `catalogue.json`."""
+        if self._data:
+            self._data.finish()
+        else:
+            self._write_data(folder)
+
+    def _write_data(self, folder: Path) -> None:
         catalogue, usage = self._site.catalogue, self._site.usage
         for journey in catalogue.journeys:
             data = journey_data(catalogue, usage, journey, page_address(journey))

@@ -1,9 +1,11 @@
 """The events of MkDocs in which the catalogue takes part, and why in these."""
 
+import gc
 import logging
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -16,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from cjm_plugin.audience import Audience, for_audience, hidden_paths
 from cjm_plugin.diagnostic import Diagnostic, Severity
 from cjm_plugin.i18n import Translation, translation
-from cjm_plugin.load import Loader
+from cjm_plugin.load import Loader, collection_paused
 from cjm_plugin.pages.site import Site
 from cjm_plugin.plugin.assets import bundle
 from cjm_plugin.plugin.build import Build
@@ -33,6 +35,7 @@ class CjmPlugin(BasePlugin[CjmOptions]):
     def __init__(self) -> None:
         self._loader = Loader()
         self._serving = False
+        self._works_ahead = True
         self._build: Build | None = None
         self._failed: tuple[Diagnostic, ...] = ()
 
@@ -41,6 +44,8 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         remembers of unchanged files, from one rebuild to the next.
         """
         self._serving = command == "serve"
+        self._works_ahead = not self._serving and not dirty
+        self._loader = Loader(workers=self._works_ahead)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Set the theme up, before MkDocs makes its template environment."""
@@ -56,6 +61,13 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         """Load the catalogue here: after this event MkDocs empties the site's folder, and a catalogue with
         errors must not cost the site that is there.
         """
+        with collection_paused():
+            self._prepare(config)
+            # What is loaded stays until the end of the build. The garbage collector need not walk over it again and
+            # again, and workers share it with this process as long as nobody touches it.
+            gc.freeze()
+
+    def _prepare(self, config: MkDocsConfig) -> None:
         words = _words(config)
         loaded = self._loader.load(_short(Path(config.docs_dir)))
         self._failed = () if loaded.ok else loaded.diagnostics
@@ -80,7 +92,10 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         """Put the catalogue's pages in place of the files that describe them."""
         if self._failed:
             return report_files(self._failed, files, config, _words(config))
-        return self._current.arrange(files, config)
+        files = self._current.arrange(files, config)
+        if self._works_ahead:
+            self._current.write_data_ahead(Path(config.site_dir))
+        return files
 
     @event_priority(100)
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -95,6 +110,14 @@ class CjmPlugin(BasePlugin[CjmOptions]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put aside the author's text; the map is drawn when the page is written."""
         return self._current.keep_body(page, html)
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Begin to draw here: all texts have been read, and no page has been written yet."""
+        gc.freeze()  # what MkDocs has read stays too
+        if self._works_ahead and not self._failed:
+            self._current.draw_ahead()
+        return env
 
     @event_priority(-100)
     def on_page_context(
@@ -123,6 +146,16 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         """Write the files for machines."""
         if not self._failed:
             self._current.write_data(Path(config.site_dir))
+        self._end()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing running."""
+        self._end()
+
+    def _end(self) -> None:
+        if self._build:
+            self._build.stop()
+        gc.unfreeze()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when a template changes, which MkDocs does not see by itself."""

@@ -61,3 +61,10 @@ def test_no_text_makes_an_element_that_is_not_allowed(text: str) -> None:
         for href in re.findall(r'href="([^"]*)"', html):
             assert re.match(r"(https?:|mailto:|tel:|\.\./birth/|&#)", href), href
         assert not re.search(r"<[^>]*\son\w+\s*=", html)
+
+
+@given(st.from_regex(r"[a-zа-я][ a-zA-Zа-яА-Я0-9.,:;#+()\"'/=~^$%@{}№«»—-]*[a-zа-я.]", fullmatch=True))
+def test_a_plain_description_is_what_markdown_would_make_of_it(text: str) -> None:
+    """Plain paragraphs pass Markdown by. Beside one that does not, Markdown reads them too."""
+    both = str(texts.block(f"{text}\n\n*x*"))
+    assert both == f"{texts.block(text)}\n<p><em>x</em></p>"
