@@ -65,3 +65,14 @@ def test_a_long_path_keeps_every_step_in_view(open_page: Opener) -> None:
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 1281
+
+
+def test_for_a_segment_what_concerns_only_others_steps_back(open_page: Opener) -> None:
+    page = open_page("services/minobrnauki/postuplenie-v-vuz/")
+    dormitory = page.locator("#step-dormitory")
+    expect(dormitory).not_to_contain_class("cjm-aside")
+    page.locator(".cjm-select select").select_option(label="Выпускники школ")
+    expect(dormitory).to_contain_class("cjm-aside")
+    expect(page.locator("#step-choose")).not_to_contain_class("cjm-aside")
+    page.locator(".cjm-select select").select_option(index=0)
+    expect(dormitory).not_to_contain_class("cjm-aside")
