@@ -1,10 +1,10 @@
 """How templates are compiled: what is the same on every page is settled then, and not on every page again.
 
 Templates stay as they are written. Jinja gives every call the template's context, in case the function wants it,
-and that takes longer than most of our functions do; calls of texts and links are half of all that a page consists
-of. So while a template is compiled, texts of the interface become constants, and calls of functions that are known
-to want no context become filters, which Jinja calls directly. What is put out is escaped by a function that makes
-no object where there is nothing to escape. All this halves the time of a page.
+and that takes longer than most of our functions do. So while a template is compiled, texts of the interface become
+constants, and calls of functions that are known to want no context become filters, which Jinja calls directly. What
+is put out is escaped by a function that makes no object where there is nothing to escape. Measured over a thousand
+pages of journeys, all this takes a third off the time of drawing.
 """
 
 from collections.abc import Callable, Mapping
