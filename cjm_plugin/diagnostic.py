@@ -34,12 +34,18 @@ class Diagnostic:
     """One finding: a stable `code`, a place, the line that stands there, and what to say about it."""
 
     code: str
+    """`CJM` and three digits."""
     severity: Severity
     location: Location
     message: Message
     hint: Message | None = None
     """What to write instead, where that is known."""
     source_line: str = ""
+    name: str = ""
+    """What people call the code: kebab-case."""
+    subject: str = ""
+    """What in the file the finding is about, by keys and ids and not by lines, so that it stays the same when lines
+    move: `problems/queue`, `as_is/steps/apply/documents/passport`."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:
@@ -55,9 +61,11 @@ class Diagnostic:
         return " ".join(parts)
 
     def headline(self, language: str | Translation) -> str:
-        """`path:line:column: severity code message`."""
+        """`path:line:column: severity code message [name]`."""
         words = language if isinstance(language, Translation) else translation(language)
-        return f"{self.location}: {SEVERITY_WORDS[self.severity].render(words)} {self.code}: {self.text(words)}"
+        severity = SEVERITY_WORDS[self.severity].render(words)
+        name = f" [{self.name}]" if self.name else ""
+        return f"{self.location}: {severity} {self.code} {self.text(words)}{name}"
 
     def report(self, language: str | Translation) -> str:
         """The headline, then the line of the file with the place marked below it."""

@@ -1,7 +1,7 @@
 """What the public may read of a Markdown text: nothing between the internal marks, no link to a hidden file."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -21,16 +21,23 @@ def public_text(text: str) -> str:
     return text
 
 
+def internal_pieces(text: str) -> list[str]:
+    """What stands between the marks in a text, piece by piece."""
+    return [piece for piece, internal in _pieces(text) if internal]
+
+
 def _without_internal(text: str) -> str:
-    shown, depth, position = [], 0, 0
+    return "".join(piece for piece, internal in _pieces(text) if not internal)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text cut at its marks, and whether each piece is internal."""
+    depth, position = 0, 0
     for marker in _MARKER.finditer(text):
-        if depth == 0:
-            shown.append(text[position : marker.start()])
+        yield text[position : marker.start()], depth > 0
         depth = max(0, depth - 1) if marker["end"] else depth + 1
         position = marker.end()
-    if depth == 0:
-        shown.append(text[position:])
-    return "".join(shown)
+    yield text[position:], depth > 0
 
 
 _LINK = re.compile(r"!?\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<target>[^\s()<>]+)[^()\n]*\)")

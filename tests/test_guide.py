@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 import cjm_plugin
 from cjm_plugin.derive import metrics
-from cjm_plugin.load.shape import keys_of
+from cjm_plugin.loading.shape import keys_of
 from cjm_plugin.model import journey, mentions, registers, vocabulary
 
 ROOT = Path(__file__).parent.parent

@@ -5,7 +5,7 @@ The only part that knows YAML. It does not know what the fields mean.
 
 from cjm_plugin.frontmatter.encoding import decode
 from cjm_plugin.frontmatter.events import HAS_LIBYAML
-from cjm_plugin.frontmatter.locate import locate
+from cjm_plugin.frontmatter.locate import locate, locate_words
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
 
@@ -17,6 +17,7 @@ __all__ = [
     "SyntaxProblem",
     "decode",
     "locate",
+    "locate_words",
     "parse_markdown",
     "parse_yaml",
 ]

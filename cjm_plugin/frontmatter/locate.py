@@ -1,13 +1,10 @@
-"""From a path in the data to the place in the file. It parses again, which only files with errors need."""
-
-from functools import lru_cache
+"""From a path in the data to the place in the file."""
 
 from cjm_plugin.frontmatter.built import Place
 from cjm_plugin.frontmatter.events import end_of, start_of
-from cjm_plugin.frontmatter.fences import Fences, find_fences
-from cjm_plugin.frontmatter.reader import read
+from cjm_plugin.frontmatter.fences import Fences
+from cjm_plugin.frontmatter.opened import Opened, opened
 from cjm_plugin.frontmatter.result import Span
-from cjm_plugin.frontmatter.source import Source
 
 Path = tuple[str | int, ...]
 
@@ -18,7 +15,8 @@ def locate(text: str, path: Path, *, key: bool = False, markdown: bool) -> Span:
     An empty value is shown at its key. Where the path goes deeper than the file, the deepest place that there is:
     for a field missing from a mapping, the key of the mapping.
     """
-    source, root = _places(text, markdown)
+    found = opened(text, markdown)
+    source, root = found.source, found.reading.place if found.reading else None
     if root is None:
         return source.span(0, 1)
     place, whole = _follow(root, path)
@@ -29,6 +27,26 @@ def locate(text: str, path: Path, *, key: bool = False, markdown: bool) -> Span:
     if place.key and (empty or missing or (key and whole)):
         return source.span(start_of(place.key), end_of(place.key))
     return source.span(place.start, max(place.end, place.start + 1))
+
+
+def locate_words(text: str, path: Path, words: str, *, markdown: bool) -> Span | None:
+    """Where `words` first stand inside the value at `path`; `None` where they do not stand there as they are, as when
+    a value is broken into lines. An empty `path` means the text below the front matter.
+    """
+    found = opened(text, markdown)
+    start, end = _bounds(found, path)
+    at = found.source.text.find(words, start, end)
+    return None if at < 0 else found.source.span(at, at + len(words))
+
+
+def _bounds(found: Opened, path: Path) -> tuple[int, int]:
+    if not path:
+        return (found.fences.body_start if isinstance(found.fences, Fences) else 0), len(found.source.text)
+    root = found.reading.place if found.reading else None
+    if root is None:
+        return 0, 0
+    place, _ = _follow(root, path)
+    return place.start, place.end
 
 
 def _follow(place: Place, path: Path) -> tuple[Place, bool]:
@@ -47,12 +65,3 @@ def _inside(place: Place, step: str | int) -> Place | None:
     if isinstance(place.inner, list) and isinstance(step, int) and -1 < step < len(place.inner):
         return place.inner[step]
     return None
-
-
-@lru_cache(maxsize=1)
-def _places(text: str, markdown: bool) -> tuple[Source, Place | None]:
-    source = Source(text)
-    fences = find_fences(text) if markdown else Fences(len(text), len(text))
-    if not isinstance(fences, Fences):
-        return source, None
-    return source, read(source, fences.yaml_end).place

@@ -1,7 +1,8 @@
 """The two kinds of file: a page with front matter, and a register."""
 
-from cjm_plugin.frontmatter.fences import Fences, find_fences
-from cjm_plugin.frontmatter.reader import control_characters, read
+from cjm_plugin.frontmatter.fences import Fences
+from cjm_plugin.frontmatter.opened import opened
+from cjm_plugin.frontmatter.reader import control_characters
 from cjm_plugin.frontmatter.result import Parsed
 from cjm_plugin.frontmatter.source import Source
 
@@ -11,11 +12,11 @@ def parse_markdown(text: str) -> Parsed:
 
     A file without front matter, or with an unclosed one, is all body and has one problem.
     """
-    source = Source(text)
-    fences = find_fences(text)
-    if not isinstance(fences, Fences):
-        return Parsed(None, text, 1, (fences.problem(source),))
-    reading = read(source, fences.yaml_end)
+    found = opened(text, True)
+    source, fences, reading = found.source, found.fences, found.reading
+    if not isinstance(fences, Fences) or reading is None:
+        problem = () if isinstance(fences, Fences) else (fences.problem(source),)
+        return Parsed(None, text, 1, problem)
     findings = [*reading.findings, *control_characters(source, fences.body_start)]
     problems = tuple(finding.problem(source) for finding in findings)
     return Parsed(reading.data, text[fences.body_start :], _body_line(source, fences), problems)
@@ -29,7 +30,8 @@ def _body_line(source: Source, fences: Fences) -> int:
 
 def parse_yaml(text: str) -> Parsed:
     """A register: all of the file is YAML. An empty file, or one of comments only, is an empty mapping."""
-    source = Source(text)
-    reading = read(source, len(text))
-    problems = tuple(finding.problem(source) for finding in reading.findings)
-    return Parsed(reading.data, "", 1, problems)
+    found = opened(text, False)
+    if found.reading is None:
+        return Parsed(None, "", 1, ())
+    problems = tuple(finding.problem(found.source) for finding in found.reading.findings)
+    return Parsed(found.reading.data, "", 1, problems)

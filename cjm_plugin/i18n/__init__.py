@@ -1,7 +1,7 @@
 """The interface in the reader's language.
 
 English texts stand in the code and in the templates and are the keys; every other language is a gettext
-catalogue `locale/<language>/cjm.po`. The catalogues are read as they are: nothing has to be compiled first.
+catalogue `locale/<language>/cjm.po`.
 """
 
 from cjm_plugin.i18n.message import N_, NP_, Message

@@ -2,11 +2,9 @@
 
 import gettext
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from cjm_plugin.i18n.compiled import read_catalogue
 
 LOCALE_DIR = Path(__file__).parent.parent / "locale"
 DOMAIN = "cjm"
@@ -41,8 +39,4 @@ def translation(language: str) -> Translation:
     path = LOCALE_DIR / code / f"{DOMAIN}.po"
     if not path.is_file():
         return Translation(DEFAULT_LANGUAGE, gettext.NullTranslations())
-    compiled = BytesIO()
-    with path.open("rb") as file:
-        write_mo(compiled, read_po(file, locale=code))
-    compiled.seek(0)
-    return Translation(code, gettext.GNUTranslations(compiled))
+    return Translation(code, read_catalogue(path))

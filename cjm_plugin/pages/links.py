@@ -23,6 +23,7 @@ SEGMENTS = "segments/"
 CHANNELS = "channels/"
 DOCUMENTS = "documents/"
 REGULATIONS = "regulations/"
+CHECKS = "checks/"
 
 
 def page_address(page: Page) -> str:
@@ -82,5 +83,5 @@ def page_file(address: str, directory_urls: bool = True) -> str:
 
 _INDEXES = frozenset(
     {HOME, SERVICES, LIFE_SITUATIONS, NEEDS, PROBLEMS, RECOMMENDATIONS, TARGET_PATHS}
-    | {AGENCIES, SEGMENTS, CHANNELS, DOCUMENTS, REGULATIONS}
+    | {AGENCIES, SEGMENTS, CHANNELS, DOCUMENTS, REGULATIONS, CHECKS}
 )

@@ -36,3 +36,5 @@ class SitePage:
     source: str = ""
     """The author's file, relative to `content/`, whose Markdown is shown on the page; empty: there is none."""
     search: Callable[[], tuple[SearchSection, ...]] = _no_sections
+    in_search: bool = True
+    """Whether the site's search leads to the page."""

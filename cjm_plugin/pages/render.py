@@ -68,6 +68,7 @@ def _environment(site: Site, page: _PageFunctions) -> Environment:
     environment.globals |= {"site": site, "interactions": tuple(Interaction)}
     environment.filters |= {
         "plain": plain_text,
+        "translated": words.gettext,
         "word": Words(words).of,
         "number": form.number,
         "difference": form.difference,

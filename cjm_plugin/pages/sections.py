@@ -19,6 +19,7 @@ _MORE = (
     (N_("Channels"), links.CHANNELS),
     (N_("Documents"), links.DOCUMENTS),
     (N_("Regulations"), links.REGULATIONS),
+    (N_("What maps are checked for"), links.CHECKS),
 )
 
 

@@ -1,9 +1,12 @@
 """The site of one catalogue: what all its pages share."""
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from cjm_plugin.audience import Audience
 from cjm_plugin.derive import Coverage, Group, Metrics, Usage, align, usage
+from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import Translation, translation
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
@@ -13,9 +16,18 @@ from cjm_plugin.pages.format import Format
 class Site:
     """A catalogue for one audience, in one language, with everything derived from it computed once."""
 
-    def __init__(self, catalogue: Catalogue, *, audience: Audience, language: str) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        *,
+        audience: Audience,
+        language: str,
+        findings: Mapping[str, Sequence[Diagnostic]] = MappingProxyType({}),
+    ) -> None:
+        """`findings` are what the checks say, by the path of the page (without `.md`)."""
         self.catalogue = catalogue
         self.audience = audience
+        self.findings = findings
         self.words: Translation = translation(language)
         self.format = Format(self.words)
 

@@ -97,6 +97,8 @@ class Build:
         if described is None:
             return
         page.meta.update(title=escape(described.title), template=SHELL, hide=["navigation", "toc"])
+        if not described.in_search:
+            page.meta["search"] = {"exclude": True}
         if described.description:
             page.meta["description"] = escape(described.description)
 

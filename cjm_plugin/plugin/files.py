@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import nest_paths
 
 from cjm_plugin.frontmatter import parse_markdown
-from cjm_plugin.load import describes_something
+from cjm_plugin.loading import describes_something
 from cjm_plugin.pages.links import page_file
 from cjm_plugin.pages.page import SitePage
 

@@ -16,12 +16,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cjm_plugin.audience import Audience, for_audience, hidden_paths
-from cjm_plugin.diagnostic import Diagnostic, Severity
+from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import Translation, translation
-from cjm_plugin.load import Loader, collection_paused
+from cjm_plugin.loading import Loader, collection_paused
 from cjm_plugin.pages.site import Site
 from cjm_plugin.plugin.assets import bundle
 from cjm_plugin.plugin.build import Build
+from cjm_plugin.plugin.checking import Judged, judge, tell
 from cjm_plugin.plugin.failures import report, report_files
 from cjm_plugin.plugin.options import CjmOptions, chosen_audience
 from cjm_plugin.plugin.theme import name_search, prepare_theme, watched_folders
@@ -69,15 +70,17 @@ class CjmPlugin(BasePlugin[CjmOptions]):
 
     def _prepare(self, config: MkDocsConfig) -> None:
         words = _words(config)
-        loaded = self._loader.load(_short(Path(config.docs_dir)))
-        self._failed = () if loaded.ok else loaded.diagnostics
-        if self._failed:
+        content = _short(Path(config.docs_dir))
+        judged = judge(config, content) if self.config.checks else Judged()
+        loaded = None if judged.failed else self._loader.load(content)
+        self._failed = judged.diagnostics if loaded is None else () if loaded.ok else loaded.diagnostics
+        if loaded is None or self._failed:
             self._fail(words)
             return
-        for finding in loaded.diagnostics:
-            log.log(_LEVELS[finding.severity], finding.report(words))
+        tell(judged.diagnostics, words)
         audience = chosen_audience(self.config, words)
-        site = Site(for_audience(loaded.catalogue, audience), audience=audience, language=words.language)
+        shown = for_audience(loaded.catalogue, audience)
+        site = Site(shown, audience=audience, language=words.language, findings=judged.by_page or {})
         hidden = hidden_paths(loaded.catalogue) if audience is Audience.PUBLIC else frozenset()
         self._build = Build(site, config, hidden)
 
@@ -168,9 +171,6 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         if self._build is None:
             raise RuntimeError("no catalogue is loaded")
         return self._build
-
-
-_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 
 
 def _words(config: MkDocsConfig) -> Translation:

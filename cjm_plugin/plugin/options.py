@@ -17,6 +17,8 @@ class CjmOptions(Config):
 
     audience = config_options.Choice([audience.value for audience in Audience], default=Audience.PUBLIC.value)
     """For whom the site is built. The environment variable `CJM_AUDIENCE` goes before it."""
+    checks = config_options.Type(bool, default=True)
+    """Whether maps are checked against the method. What cannot be read or does not resolve is always an error."""
 
 
 def chosen_audience(options: CjmOptions, words: Translation) -> Audience:

@@ -58,7 +58,7 @@ def test_a_mistake_in_one_file_is_not_repeated_by_the_files_that_refer_to_it(tmp
         need.read_text(encoding="utf-8").replace("segments: [parents]", "segments: parents"), encoding="utf-8"
     )
     findings = cjm_plugin.load(content).diagnostics
-    assert [(Path(finding.location.path).name, finding.code) for finding in findings] == [
+    assert [(Path(finding.location.path).name, finding.name) for finding in findings] == [
         ("one-place.md", "wrong-type")
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cjm_plugin.pages.page import SitePage
 from cjm_plugin.pages.site import Site
-from cjm_plugin.pages.views import findings, home, journeys, needs, registers
+from cjm_plugin.pages.views import checks, findings, home, journeys, needs, registers
 from cjm_plugin.pages.views.journey import journey_pages
 
 
@@ -16,3 +16,4 @@ def all_pages(site: Site) -> Iterator[SitePage]:
     yield from needs.pages(site)
     yield from findings.pages(site)
     yield from registers.pages(site)
+    yield from checks.pages(site)

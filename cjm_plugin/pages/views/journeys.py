@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from cjm_plugin.load import title_order
+from cjm_plugin.loading import title_order
 from cjm_plugin.model.journey import Journey
 from cjm_plugin.pages import links
 from cjm_plugin.pages.page import SitePage

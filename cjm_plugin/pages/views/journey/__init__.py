@@ -15,6 +15,7 @@ from cjm_plugin.pages.views.journey.grid import journey_map
 from cjm_plugin.pages.views.journey.header import header
 from cjm_plugin.pages.views.journey.lists import need_items, problem_items, recommendation_items
 from cjm_plugin.pages.views.journey.names import Names, Register
+from cjm_plugin.pages.views.journey.remarks import remarks
 from cjm_plugin.pages.views.journey.spanned import spanned_services
 
 __all__ = ["journey_pages", "journey_view"]
@@ -39,17 +40,19 @@ def journey_view(names: Names) -> Mapping[str, Any]:
     """The values that the template of a journey's page shows."""
     site, journey = names.site, names.journey
     metrics = site.metrics(journey)
+    said = remarks(site, journey)
     return {
         "journey": journey,
         "names": names,
         "head": header(site, names),
-        "map": journey_map(names, journey.as_is) if journey.as_is else None,
+        "map": journey_map(names, journey.as_is, said.by_step if said else {}) if journey.as_is else None,
         "board": board(site, metrics, journey.volume) if metrics else None,
         "comparison": comparison(site, names),
         "spanned": spanned_services(names),
         "problems": problem_items(site, names),
         "recommendations": recommendation_items(names),
         "needs": need_items(site, names),
+        "remarks": said,
         "data_file": links.journey_file(journey),
     }
 

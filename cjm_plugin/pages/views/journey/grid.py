@@ -1,7 +1,7 @@
 """The map of today's path: its steps, and the lanes in which everything about them stands."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cjm_plugin.model.journey import AsIsPath, AsIsStep, Problem, Recommendation
@@ -9,6 +9,7 @@ from cjm_plugin.model.vocabulary import Interaction, ProblemSeverity
 from cjm_plugin.pages.views.journey.bands import Bands
 from cjm_plugin.pages.views.journey.emotion import Emotion, curve
 from cjm_plugin.pages.views.journey.names import DocumentRef, Names, NeedRef, Ref
+from cjm_plugin.pages.views.journey.remarks import Remark
 from cjm_plugin.pages.views.journey.typesetting import NARROWEST, Setting, lines, settings
 
 _GRAVEST_FIRST = {severity: -rank for rank, severity in enumerate(ProblemSeverity)}
@@ -35,6 +36,8 @@ class StepColumn:
     needs: tuple[NeedRef, ...]
     problems: tuple[Problem, ...]
     recommendations: tuple[Recommendation, ...]
+    remarks: tuple[Remark, ...]
+    """What the checks say of the step; on an internal site only."""
 
     @property
     def timed(self) -> bool:
@@ -69,13 +72,16 @@ class JourneyMap:
         return any(document.held for column in self.columns for document in column.documents)
 
 
-def journey_map(names: Names, path: AsIsPath) -> JourneyMap:
-    """The map of a journey's path of today."""
+def journey_map(names: Names, path: AsIsPath, remarks: Mapping[str, tuple[Remark, ...]]) -> JourneyMap:
+    """The map of a journey's path of today; `remarks` are what the checks say, by the id of a step."""
     stages = [*(step.stage for step in path.steps), None]
     bands = Bands(stages)
     emotions = curve([step.emotion for step in path.steps])
     columns = tuple(
-        _column(names, step, number, stages[number - 2] if number > 1 else None, bands, emotion)
+        replace(
+            _column(names, step, number, stages[number - 2] if number > 1 else None, bands, emotion),
+            remarks=remarks.get(step.id, ()),
+        )
         for number, (step, emotion) in enumerate(zip(path.steps, emotions, strict=True), 1)
     )
     return JourneyMap(
@@ -109,6 +115,7 @@ def _column(
         needs=names.needs(step.needs),
         problems=problems_of(names, step.problems),
         recommendations=_resolving(names, step.problems),
+        remarks=(),
     )
 
 
@@ -138,5 +145,6 @@ def _filled(column: StepColumn) -> Iterable[str]:
         "needs": bool(column.needs),
         "problems": bool(column.problems),
         "recs": bool(column.recommendations),
+        "checks": bool(column.remarks),
     }
     return (lane for lane, has in filled.items() if has)

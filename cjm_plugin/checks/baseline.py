@@ -1,0 +1,100 @@
+"""Findings that a whole catalogue accepts: those that were there when checking began.
+
+They are kept by what they are about and not by lines, so they stay accepted when lines move; one that no longer
+occurs is reported, and leaves the file when it is written anew.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from cjm_plugin.diagnostic import Diagnostic, Location, Severity
+from cjm_plugin.i18n import N_, Message
+
+_VERSION = 1
+_Key = tuple[str, str, str]
+"""The file, the code, and what the finding is about."""
+
+
+class BadBaselineError(Exception):
+    """The file is no baseline; `problem` says where and why."""
+
+    def __init__(self, problem: Diagnostic) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+class Baseline:
+    """How many findings of each kind are accepted."""
+
+    def __init__(self, accepted: Iterable[_Key] = ()) -> None:
+        self._accepted = Counter(accepted)
+
+    def split(self, found: Iterable[tuple[str, Diagnostic]]) -> tuple[list[tuple[str, Diagnostic]], "Baseline"]:
+        """Those of the findings (each with its file below `content/`) that are not accepted, and what is left of the
+        baseline: what no longer occurs. What the loader finds is about no subject, and is never accepted.
+        """
+        left = Counter(self._accepted)
+        new = []
+        for path, finding in found:
+            key = (path, finding.code, finding.subject)
+            if finding.subject and left[key] > 0:
+                left[key] -= 1
+            else:
+                new.append((path, finding))
+        return new, Baseline(left.elements())
+
+    def without(self, paths: Collection[str]) -> "Baseline":
+        """What it accepts elsewhere than in some files."""
+        return Baseline(key for key in self._accepted.elements() if key[0] not in paths)
+
+    def stale(self, file: Path, text: str) -> Iterator[Diagnostic]:
+        """A warning for everything in it, at its place in the file."""
+        lines = text.splitlines()
+        for path, code, subject in sorted(self._accepted.elements()):
+            number, line = _line_of(lines, path, code, subject)
+            values = {"code": code, "path": path, "subject": subject}
+            message = Message(N_("{code} no longer occurs in {path} ({subject})."), values)
+            hint = Message(N_("Write the baseline anew with cjm check --write-baseline."))
+            at = Location(str(file), number, 1, max(1, len(line)))
+            yield Diagnostic("CJM903", Severity.WARNING, at, message, hint, line, "stale-baseline", f"{path}/{code}")
+
+
+def _line_of(lines: list[str], path: str, code: str, subject: str) -> tuple[int, str]:
+    wanted = _entry(path, code, subject)
+    found = (number for number, line in enumerate(lines, 1) if line.strip().rstrip(",") == wanted)
+    number = next(found, 1)
+    return number, lines[number - 1] if lines else ""
+
+
+def read_baseline(file: Path) -> tuple[Baseline, str]:
+    """The baseline in a file, and its text; an empty one without a file. `BadBaselineError` where it is none."""
+    if not file.is_file():
+        return Baseline(), ""
+    try:
+        text = file.read_text(encoding="utf-8")
+        data = json.loads(text)
+        return Baseline((each["path"], each["code"], each["subject"]) for each in data["findings"]), text
+    except json.JSONDecodeError as error:
+        raise BadBaselineError(_bad(file, error.lineno, error.colno)) from None
+    except (ValueError, TypeError, KeyError, OSError):
+        raise BadBaselineError(_bad(file, 1, 1)) from None
+
+
+def _bad(file: Path, line: int, column: int) -> Diagnostic:
+    message = Message(N_("This is no baseline of findings."))
+    hint = Message(N_("Write it anew with cjm check --write-baseline, or delete it."))
+    return Diagnostic("CJM904", Severity.ERROR, Location(str(file), line, column), message, hint, name="bad-baseline")
+
+
+def baseline_text(found: Iterable[tuple[str, Diagnostic]]) -> str:
+    """The file that accepts these findings: one a line, so that a change of it can be reviewed."""
+    entries = sorted(_entry(path, finding.code, finding.subject) for path, finding in found if finding.subject)
+    lines = "".join(f"\n    {entry}," for entry in entries).removesuffix(",")
+    end = "\n  " if entries else ""
+    return f'{{\n  "version": {_VERSION},\n  "findings": [{lines}{end}]\n}}\n'
+
+
+def _entry(path: str, code: str, subject: str) -> str:
+    return json.dumps({"path": path, "code": code, "subject": subject}, ensure_ascii=False)

@@ -1,0 +1,101 @@
+"""What is remembered from one check to the next. It may be deleted at any time, and is never needed.
+
+It is a database of texts in `.cjm_cache/` beside the settings. What stands in it is data: nothing of it is run.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+FOLDER = ".cjm_cache"
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (path TEXT PRIMARY KEY, key BLOB, record TEXT) WITHOUT ROWID"
+
+
+def key_of(*parts: bytes) -> bytes:
+    """What a record was made of: the program, and `parts`, such as the content of the file."""
+    made = hashlib.blake2b(_program(), digest_size=16)
+    for part in parts:
+        made.update(len(part).to_bytes(8))
+        made.update(part)
+    return made.digest()
+
+
+@cache
+def _program() -> bytes:
+    """What tells this version of the program from others. A changed file counts too, for those who develop it."""
+    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    states = [f"{file.name} {(found := file.stat()).st_size} {found.st_mtime_ns}" for file in files]
+    return "\n".join([version("mkdocs-cjm"), *states]).encode()
+
+
+class Cache:
+    """The records of a catalogue's files by their paths, each with the key under which it was kept.
+
+    Whatever goes wrong with the database, nothing is remembered and nothing fails.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        """`folder` is where the cache's own folder is made; `None` remembers nothing."""
+        self._database = _open(folder / FOLDER) if folder else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._database:
+            with suppress(sqlite3.Error):
+                self._database.close()
+
+    def read(self) -> dict[str, tuple[bytes, str]]:
+        """Everything that is kept: key and record by path."""
+        if not self._database:
+            return {}
+        try:
+            rows = self._database.execute("SELECT path, key, record FROM kept")
+            return {path: (key, record) for path, key, record in rows}
+        except sqlite3.Error:
+            return {}
+
+    def write(self, records: Mapping[str, tuple[bytes, str]], gone: Iterable[str]) -> None:
+        """Keep records, and forget those of files that are gone."""
+        if not self._database:
+            return
+        with suppress(sqlite3.Error), self._database:
+            rows = ((path, key, record) for path, (key, record) in records.items())
+            self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+            self._database.executemany("DELETE FROM kept WHERE path = ?", ((path,) for path in gone))
+
+
+def _open(folder: Path) -> sqlite3.Connection | None:
+    try:
+        folder.mkdir(exist_ok=True)
+        ignore = folder / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n", encoding="utf-8")
+        return _connect(folder / "check.sqlite")
+    except (OSError, sqlite3.Error):
+        return None
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    """Open the database; one that is damaged is made anew."""
+    try:
+        return _with_table(file)
+    except sqlite3.DatabaseError:
+        file.unlink()
+        return _with_table(file)
+
+
+def _with_table(file: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(file)
+    database.execute("PRAGMA synchronous = OFF")  # after a loss of power it is simply made anew
+    database.execute(_TABLE)
+    return database

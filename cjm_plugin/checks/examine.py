@@ -1,0 +1,89 @@
+"""Examines one file: reads it, and asks every rule that looks at one file alone."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cjm_plugin.checks.acceptance import acceptances
+from cjm_plugin.checks.facts import Entry, Facts, Line, Wording, line_key
+from cjm_plugin.checks.finding import Finding
+from cjm_plugin.checks.places import place
+from cjm_plugin.checks.record import Record
+from cjm_plugin.checks.registry import all_rules
+from cjm_plugin.checks.rule import Rule
+from cjm_plugin.checks.subject import PageSubject, Subject
+from cjm_plugin.checks.wording import fold
+from cjm_plugin.diagnostic import Diagnostic
+from cjm_plugin.frontmatter import decode, locate
+from cjm_plugin.loading.documents import FileContent
+from cjm_plugin.loading.files import FileKind
+from cjm_plugin.loading.outline import outline
+from cjm_plugin.loading.source import DataPath, Source
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.journey import Journey
+from cjm_plugin.model.registers import Need, Page
+
+
+def examine(content: FileContent, raw: bytes, registers: Catalogue) -> Record:
+    """What there is to know of a file that was just read from `raw` under its path below `content/`.
+
+    What cannot be read, or does not follow the model, is not judged by the rules.
+    """
+    source = Source(str(content.file.path), decode(raw)[0] or "", content.file.kind is not FileKind.REGISTER)
+    found = findings(content.page, source, registers) if content.page else ()
+    return Record(_facts(content, source), (*content.diagnostics, *found), acceptances(source.text))
+
+
+def findings(page: Page, source: Source, registers: Catalogue) -> Iterator[Diagnostic]:
+    """What the rules find in one page."""
+    for rule in all_rules():
+        for finding in _ask(rule, page, registers):
+            yield place(rule, finding, source, page)
+
+
+def _ask(rule: Rule, page: Page, registers: Catalogue) -> Iterator[Finding]:
+    if rule.journey and isinstance(page, Journey):
+        yield from rule.journey(Subject(page, registers))
+    elif rule.page:
+        yield from rule.page(PageSubject(page, registers))
+
+
+def _facts(content: FileContent, source: Source) -> Facts:
+    page = content.page
+    entries, wordings = tuple(_entries(content)), tuple(_wordings(page)) if page else ()
+    broken = page is None and not content.entries and bool(content.diagnostics)
+    facts = Facts(outline(content), entries, wordings, broken=broken, lines=_lines(source, [*entries, *wordings]))
+    if isinstance(page, Journey):
+        lines = {**facts.lines, "reviewed": _line(source, ("reviewed",), key=False)} if page.reviewed else facts.lines
+        return replace(facts, status=page.status.value, reviewed=str(page.reviewed or ""), lines=lines)
+    return facts
+
+
+def _lines(source: Source, known: Iterable[Entry | Wording]) -> dict[str, Line]:
+    return {line_key(each.path): _line(source, each.path, key=isinstance(each, Entry)) for each in known}
+
+
+def _line(source: Source, path: DataPath, *, key: bool) -> Line:
+    """An entry of a register is shown by its id, a page by its title, a wording by its words."""
+    span = locate(source.text, path, key=key and path != ("title",), markdown=source.markdown)
+    return Line(span.line, span.column, span.length, source.line(span.line))
+
+
+def _entries(content: FileContent) -> Iterator[Entry]:
+    if isinstance(content.page, Journey | Need):
+        yield Entry(content.page.id, content.page.title, ("title",))
+    for entry in (content.entries or {}).values():
+        yield Entry(entry.id, entry.title, (entry.id,))
+
+
+def _wordings(page: Page) -> Iterator[Wording]:
+    if isinstance(page, Need):
+        yield _wording("need", page.id, page.title, ("title",))
+    if isinstance(page, Journey):
+        for need in page.needs.values():
+            yield _wording("need", need.id, need.title, ("needs", need.id))
+        for problem in page.problems.values():
+            yield _wording("problem", problem.id, problem.text, ("problems", problem.id, "text"))
+
+
+def _wording(kind: str, id_: str, text: str, path: tuple[str, ...]) -> Wording:
+    return Wording(kind, id_, text, path, fold(text))

@@ -1,0 +1,87 @@
+"""The files of a catalogue as they are checked: read, examined, or remembered."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from cjm_plugin.checks.cache import Cache, key_of
+from cjm_plugin.checks.examine import examine
+from cjm_plugin.checks.record import Record, dump, restore
+from cjm_plugin.loading.assemble import assemble
+from cjm_plugin.loading.documents import FileContent
+from cjm_plugin.loading.files import FileKind, SourceFile
+from cjm_plugin.loading.opening import leads_out, read_file
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.workers import Ahead, spare_cores
+
+
+class Files:
+    """The files below a folder. Each is examined once, unless the cache knows it."""
+
+    def __init__(self, top: Path, files: Sequence[SourceFile]) -> None:
+        self._top = top
+        self._files = files
+        self._registers = [file for file in files if file.kind is FileKind.REGISTER]
+
+    def records(self, cache: Cache) -> list[Record]:
+        """What is known of every file, in their order."""
+        kept = cache.read()
+        keys = {str(file.path): self._key(file) for file in self._files}
+        found = {path: record for path, key in keys.items() if (record := _remembered(kept.get(path), key))}
+        made = dict(self._examine_all([file for file in self._files if str(file.path) not in found]))
+        cache.write({path: (keys[path], text) for path, text in made.items()}, kept.keys() - keys.keys())
+        found |= {path: restore(text) for path, text in made.items()}
+        return [found[path] for path in keys]
+
+    def _key(self, file: SourceFile) -> bytes:
+        """What a file's record is made of. The registers are part of it: rules look things up in them."""
+        return key_of(str(file.path).encode(), _digest(file.file, self._top), self._registers_digest)
+
+    @cached_property
+    def _registers_digest(self) -> bytes:
+        return b"".join(_digest(file.file, self._top) for file in self._registers)
+
+    @cached_property
+    def registers(self) -> Catalogue:
+        """The shared registers alone, as far as they can be read."""
+        return assemble(read_file(file, self._top)[0] for file in self._registers)
+
+    def _examine_all(self, files: Sequence[SourceFile]) -> Iterator[tuple[str, str]]:
+        if not files:
+            return
+        _ = self.registers  # before any copies of this process are made
+        spare = spare_cores(len(files))
+        ahead = Ahead([each for place, each in enumerate(files) if place % (spare + 1)], self._examine, spare)
+        try:
+            for file in files:
+                yield str(file.path), ahead.take(file) or self._examine(file)
+        finally:
+            ahead.stop()
+
+    def _examine(self, file: SourceFile) -> str:
+        content, raw = read_file(file, self._top)
+        return dump(examine(content, raw, self.registers))
+
+    def opened(self, path: str) -> tuple[FileContent, bytes]:
+        """One file once more, with its bytes."""
+        file = next(each for each in self._files if str(each.path) == path)
+        return read_file(file, self._top)
+
+
+def _remembered(kept: tuple[bytes, str] | None, key: bytes) -> Record | None:
+    """The record that was kept under this very key; `None` also where somebody else wrote what stands there."""
+    if kept is None or kept[0] != key:
+        return None
+    try:
+        return restore(kept[1])
+    except (ValueError, TypeError, LookupError):
+        return None
+
+
+def _digest(file: Path, top: Path) -> bytes:
+    """What the file holds; a file that cannot be opened, or leads out of the folder, is like no other."""
+    try:
+        return b"outside" if leads_out(file, top) else hashlib.blake2b(file.read_bytes(), digest_size=16).digest()
+    except OSError as error:
+        return f"unreadable: {error.strerror}".encode()

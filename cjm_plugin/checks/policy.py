@@ -1,0 +1,69 @@
+"""How bad a finding is in this catalogue, and which are accepted: what the settings say of the rules."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from cjm_plugin.diagnostic import Severity
+from cjm_plugin.model.entity import Entity
+from cjm_plugin.model.fields import FieldError, Stripped
+
+
+class Level(StrEnum):
+    """How bad a finding is, or that it is not looked for."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity; `None` for `OFF`."""
+        return None if self is Level.OFF else Severity(self.value)
+
+
+def _known_rule(name: Any) -> Any:
+    # The rules are many, and settings mostly name none.
+    from cjm_plugin.checks.registry import rule_called  # noqa: PLC0415
+
+    found = rule_called(name) if isinstance(name, str) else None
+    if found is None:
+        raise FieldError("rule", name)
+    return found.code
+
+
+Levels = Mapping[Annotated[str, BeforeValidator(_known_rule)], Level]
+"""How bad the findings of a rule are: by its code, however it was written."""
+
+
+class Policy(Entity):
+    """What `cjm.yml` says under `checks:`."""
+
+    fail_on: Level = Level.ERROR
+    """The least severity that makes `cjm check` fail."""
+    severity: Levels = Field(default_factory=dict)
+    """For the whole catalogue."""
+    paths: Mapping[Stripped, Levels] = Field(default_factory=dict)
+    """For the files that a pattern fits, as in `.gitignore`, below the catalogue's folder; later ones go before."""
+    baseline: Stripped = "cjm-baseline.json"
+    """The file of accepted findings, beside the settings."""
+
+    def level(self, code: str, default: Severity, path: str) -> Severity | None:
+        """How bad a finding of a rule in a file is; `None` when it is not wanted there."""
+        chosen = self.severity.get(code, Level(default.value))
+        for matches, levels in self._patterns:
+            if code in levels and matches(path):
+                chosen = levels[code]
+        return chosen.severity
+
+    @cached_property
+    def _patterns(self) -> list[tuple[Any, Levels]]:
+        if not self.paths:
+            return []
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow to import, and rarely needed
+
+        return [(GitIgnoreSpec.from_lines([pattern]).match_file, levels) for pattern, levels in self.paths.items()]

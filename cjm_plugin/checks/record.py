@@ -1,0 +1,120 @@
+"""What is known of one file, in a form that can be kept: texts, numbers, lists."""
+
+import json
+from dataclasses import astuple, dataclass
+from typing import Any
+
+from cjm_plugin.checks.acceptance import Acceptance
+from cjm_plugin.checks.facts import Entry, Facts, Line, Wording
+from cjm_plugin.diagnostic import Diagnostic, Location, Severity
+from cjm_plugin.i18n import Message
+from cjm_plugin.loading.files import FileKind
+from cjm_plugin.loading.outline import Outline
+from cjm_plugin.loading.references import Reference, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything that is known of one file: findings in it alone, what it accepts, and facts for the whole."""
+
+    facts: Facts
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Those of the loader, then those of the rules with the severity of the rule. Places name the file by its path
+    below `content/`.
+    """
+    acceptances: tuple[Acceptance, ...] = ()
+
+
+def dump(record: Record) -> str:
+    """The record as JSON."""
+    facts, outline = record.facts, record.facts.outline
+    data = [
+        [_from_diagnostic(each) for each in record.diagnostics],
+        [astuple(each) for each in record.acceptances],
+        [
+            outline.path,
+            outline.kind,
+            outline.ids,
+            outline.complete,
+            outline.uses,
+            [[each.target, each.id, each.path] for each in outline.dangling],
+        ],
+        [[each.id, each.title, each.path] for each in facts.entries],
+        [[each.kind, each.id, each.text, each.path, each.folded] for each in facts.wordings],
+        facts.status,
+        facts.reviewed,
+        facts.broken,
+        facts.lines,
+    ]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def restore(text: str) -> Record:
+    """The record that was dumped. `ValueError`, `TypeError` or `LookupError` when it is not one."""
+    diagnostics, accepted, outline, entries, wordings, status, reviewed, broken, lines = json.loads(text)
+    facts = Facts(
+        _outline(*outline),
+        tuple(Entry(id_, title, tuple(path)) for id_, title, path in entries),
+        tuple(Wording(kind, id_, text, tuple(path), tuple(folded)) for kind, id_, text, path, folded in wordings),
+        status,
+        reviewed,
+        broken,
+        {key: Line(*line) for key, line in lines.items()},
+    )
+    return Record(
+        facts,
+        tuple(_to_diagnostic(*each) for each in diagnostics),
+        tuple(_acceptance(*each) for each in accepted),
+    )
+
+
+def _outline(
+    path: str, kind: str, ids: list[str], complete: bool, uses: dict[str, list[str]], dangling: list[list[Any]]
+) -> Outline:
+    return Outline(
+        path,
+        FileKind(kind),
+        tuple(ids),
+        complete,
+        {Target(target): tuple(named) for target, named in uses.items()},
+        tuple(Reference(Target(target), id_, tuple(place)) for target, id_, place in dangling),
+    )
+
+
+def _acceptance(*fields: Any) -> Acceptance:
+    return Acceptance(*(tuple(field) if isinstance(field, list) else field for field in fields))
+
+
+def _from_diagnostic(each: Diagnostic) -> list[Any]:
+    return [
+        each.code,
+        each.severity,
+        astuple(each.location),
+        _from_message(each.message),
+        each.hint and _from_message(each.hint),
+        each.source_line,
+        each.name,
+        each.subject,
+    ]
+
+
+def _to_diagnostic(
+    code: str, severity: str, location: list[Any], message: Any, hint: Any, line: str, name: str, subject: str
+) -> Diagnostic:
+    said, hinted = _to_message(message), hint and _to_message(hint)
+    return Diagnostic(code, Severity(severity), Location(*location), said, hinted, line, name, subject)
+
+
+def _from_message(message: Message) -> list[Any]:
+    values = {
+        name: _from_message(value) if isinstance(value, Message) else value if isinstance(value, int) else str(value)
+        for name, value in message.values.items()
+    }
+    return [message.text, values]
+
+
+def _to_message(data: list[Any]) -> Message:
+    text, values = data
+    return Message(
+        text, {name: _to_message(value) if isinstance(value, list) else value for name, value in values.items()}
+    )

@@ -1,0 +1,125 @@
+"""`cjm check`: everything that is wrong with a catalogue."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cjm_plugin.cli.app import Exit
+from cjm_plugin.cli.click_words import command as make_command
+from cjm_plugin.cli.click_words import option
+from cjm_plugin.cli.language import words
+from cjm_plugin.cli.project import among, below_content, open_project, project_option, shown
+from cjm_plugin.cli.usage_errors import WrongUse
+from cjm_plugin.i18n import N_
+from cjm_plugin.settings import Project
+
+if TYPE_CHECKING:
+    from cjm_plugin.checks.run import Checked
+    from cjm_plugin.diagnostic import Diagnostic
+
+FORMATS = ("text", "line", "json", "github", "gitlab", "sarif")
+_RANK = {"info": 0, "warning": 1, "error": 2}
+
+
+@make_command(
+    "check",
+    help=N_(
+        "Check maps against the method and report everything that is wrong: what cannot be read, what does not "
+        "resolve, and what the rules find. Without PATH the whole catalogue is checked. With files or folders only "
+        "what stands in them is reported.\n\n"
+        "cjm explain CODE tells about one finding. A finding is accepted in its place with a comment on the line "
+        "above: # cjm: accept CODE: the reason.\n\n"
+        "\b\n"
+        "Exit code: 0 nothing found, 1 findings at or above --fail-on,\n"
+        "2 the command was called in a wrong way, 3 a fault of the program."
+    ),
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]…", type=click.Path(path_type=Path))
+@option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="text",
+    help=N_("text shows the lines, line is one line a finding; the others are for programs."),
+)
+@option("--output", type=click.Path(path_type=Path, dir_okay=False), help=N_("Write the report to a file."))
+@option(
+    "--fail-on",
+    type=click.Choice(["info", "warning", "error", "never"]),
+    help=N_("The least severity that makes the exit code 1. By default error, or fail_on: of cjm.yml."),
+)
+@option("--write-baseline", is_flag=True, help=N_("Accept all present findings of rules in the baseline file."))
+@option("--no-baseline", is_flag=True, help=N_("Report what the baseline accepts too."))
+@option("--no-cache", is_flag=True, help=N_("Do not use or write .cjm_cache."))
+@project_option
+def command(
+    paths: tuple[Path, ...],
+    format_: str,
+    output: Path | None,
+    fail_on: str | None,
+    write_baseline: bool,
+    no_baseline: bool,
+    no_cache: bool,
+    folder: Path | None,
+) -> int:
+    """Check a catalogue and report."""
+    project = open_project(folder)
+    chosen = below_content(paths, project)
+    if write_baseline:
+        return _write_baseline(project, cache=not no_cache)
+    checked, stale = _checked(project, baseline=not no_baseline, cache=not no_cache)
+    findings = [finding for path, finding in checked.findings if among(path, chosen)]
+    _report([*findings, *stale], checked, format_, output)
+    return _exit_code([*findings, *stale], fail_on or project.settings.checks.fail_on.value)
+
+
+def _checked(project: Project, *, baseline: bool, cache: bool) -> tuple["Checked", list["Diagnostic"]]:
+    """What is found, and what the baseline accepts in vain."""
+    from cjm_plugin.checks.baseline import BadBaselineError, Baseline, read_baseline
+    from cjm_plugin.checks.run import check
+
+    file = shown(project.root / project.settings.checks.baseline)
+    try:
+        accepted, text = read_baseline(file) if baseline else (Baseline(), "")
+    except BadBaselineError as error:
+        raise WrongUse(error.problem.report(words())) from None
+    policy, top = project.settings.checks, shown(project.content)
+    checked = check(top, policy, baseline=accepted, cache=project.root if cache else None)
+    return checked, list(checked.left.stale(file, text))
+
+
+def _write_baseline(project: Project, *, cache: bool) -> int:
+    from cjm_plugin.checks.baseline import baseline_text
+
+    checked, _ = _checked(project, baseline=False, cache=cache)
+    file = shown(project.root / project.settings.checks.baseline)
+    file.write_text(baseline_text(checked.findings), encoding="utf-8", newline="\n")
+    number = sum(bool(finding.subject) for finding in checked.diagnostics)
+    said = words().ngettext(
+        "{n} finding is now accepted in {file}.", "{n} findings are now accepted in {file}.", number
+    )
+    click.echo(said.format(n=number, file=file))
+    return Exit.OK
+
+
+def _report(found: list["Diagnostic"], checked: "Checked", format_: str, output: Path | None) -> None:
+    from cjm_plugin.checks.report import FORMATS as WRITERS
+    from cjm_plugin.checks.report import Reported
+
+    color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    reported = Reported(tuple(found), words(), checked.files, len(checked.accepted), color)
+    text = WRITERS[format_](reported)
+    if output:
+        output.write_text(text + "\n", encoding="utf-8", newline="\n")
+    elif text:
+        click.echo(text, color=color)
+
+
+def _exit_code(found: list["Diagnostic"], fail_on: str) -> int:
+    """Whether one of the findings is at or above the level."""
+    least = _RANK.get(fail_on)
+    failed = least is not None and any(_RANK[finding.severity.value] >= least for finding in found)
+    return Exit.FINDINGS if failed else Exit.OK

@@ -1,0 +1,66 @@
+"""What is said when the command was called in a wrong way."""
+
+import click
+
+from cjm_plugin.cli.commands import COMMANDS
+from cjm_plugin.cli.language import words
+from cjm_plugin.loading.nearest import Nearest
+
+
+class WrongUse(click.UsageError):
+    """A command was called in a way that makes no sense; the message is already in the user's language."""
+
+
+def explain_usage(error: click.UsageError) -> str:
+    """The message, and where to read more."""
+    if type(error).__name__ == "NoArgsIsHelpError":  # not in every version of click
+        return error.format_message()
+    text = _text(error)
+    path = error.ctx.command_path if error.ctx else "cjm"
+    more = words().gettext("{command} --help tells more.").format(command=path)
+    return f"{text}\n{more}"
+
+
+def _text(error: click.UsageError) -> str:
+    if isinstance(error, WrongUse):
+        return error.message
+    if isinstance(error, click.NoSuchOption):
+        return _no_such_option(error)
+    if isinstance(error, click.MissingParameter):
+        return words().gettext("{what} is missing.").format(what=_name(error.param))
+    if isinstance(error, click.BadParameter):
+        return _bad_value(error)
+    return error.message
+
+
+def _no_such_option(error: click.NoSuchOption) -> str:
+    text = words().gettext("There is no option {name}.").format(name=error.option_name)
+    nearest = Nearest(error.possibilities or ()).to(error.option_name)
+    return f"{text} {_did_you_mean(nearest)}" if nearest else text
+
+
+def _bad_value(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        text = words().gettext("{what} is one of: {known}.")
+        return text.format(what=_name(error.param), known=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange | click.types.IntParamType):
+        return words().gettext("{what} is a whole number.").format(what=_name(error.param))
+    return f"{_name(error.param)}: {error.message}" if error.param else error.message
+
+
+def no_such_command(name: str, ctx: click.Context) -> WrongUse:
+    """What to say of a command that does not exist."""
+    text = words().gettext("There is no command {name}.").format(name=name)
+    nearest = Nearest(tuple(COMMANDS)).to(name)
+    return WrongUse(f"{text} {_did_you_mean(nearest)}" if nearest else text, ctx)
+
+
+def _did_you_mean(name: str) -> str:
+    return words().gettext("Did you mean {name}?").format(name=name)
+
+
+def _name(param: click.Parameter | None) -> str:
+    if param is None:
+        return ""
+    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name

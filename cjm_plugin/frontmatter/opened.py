@@ -1,0 +1,26 @@
+"""A text as it was last read. To read it and then to point into it takes one parse and not two."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cjm_plugin.frontmatter.fences import Fences, find_fences
+from cjm_plugin.frontmatter.finding import Finding
+from cjm_plugin.frontmatter.reader import Reading, read
+from cjm_plugin.frontmatter.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A text, where its YAML ends, and what that gives; nothing of a page without front matter."""
+
+    source: Source
+    fences: Fences | Finding
+    reading: Reading | None
+
+
+@lru_cache(maxsize=1)
+def opened(text: str, markdown: bool) -> Opened:
+    """Read a page (`markdown`) or a register."""
+    source = Source(text)
+    fences = find_fences(text) if markdown else Fences(len(text), len(text))
+    return Opened(source, fences, read(source, fences.yaml_end) if isinstance(fences, Fences) else None)

@@ -1,0 +1,82 @@
+"""Whether the files of a catalogue fit together: ids are unique, and every reference names something."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from cjm_plugin.diagnostic import Diagnostic
+from cjm_plugin.i18n import N_, Message
+from cjm_plugin.loading.documents import FileContent
+from cjm_plugin.loading.files import FileKind
+from cjm_plugin.loading.outline import TARGETS, Outline, own_ids
+from cjm_plugin.loading.references import Reference, Target, need_references, references
+from cjm_plugin.loading.resolve import Known, explain_unresolved
+from cjm_plugin.loading.source import Source
+from cjm_plugin.model.journey import Journey
+from cjm_plugin.model.registers import Need
+
+Opened = tuple[FileContent, Source]
+Opener = Callable[[Outline], Opened]
+"""Gives what a file holds once more, with its text to point into. Only files with errors are asked for."""
+
+
+def check_across(outlines: Iterable[Outline], opened: Opener, top: str) -> Iterator[Diagnostic]:
+    """What is wrong between the files; `top` is the folder under which findings name them."""
+    outlines = list(outlines)
+    yield from _repeated_ids(outlines, opened, top)
+    yield from _dangling(outlines, opened)
+
+
+def _repeated_ids(outlines: Iterable[Outline], opened: Opener, top: str) -> Iterator[Diagnostic]:
+    first: dict[tuple[FileKind, str], Outline] = {}
+    for outline in outlines:
+        if outline.kind is FileKind.REGISTER:
+            continue
+        for id_ in outline.ids:
+            earlier = first.setdefault((outline.kind, id_), outline)
+            if earlier is not outline:
+                yield _repeated_id(id_, outline, f"{top}/{earlier.path}", opened)
+
+
+def _repeated_id(id_: str, outline: Outline, earlier: str, opened: Opener) -> Diagnostic:
+    message = Message(N_("The id {id} is already that of {file}."), {"id": id_, "file": earlier})
+    hint = Message(
+        N_("Give this one another, for example id: {id}."), {"id": f"{PurePosixPath(outline.path).parent.name}-{id_}"}
+    )
+    _, source = opened(outline)
+    return source.error("repeated-id", ("id",), message, hint)
+
+
+def _dangling(outlines: Iterable[Outline], opened: Opener) -> Iterator[Diagnostic]:
+    outlines = list(outlines)
+    incomplete = {outline.target for outline in outlines if not outline.complete and outline.target}
+    known = Known(_known_ids(outlines), incomplete)
+    for outline in outlines:
+        missing = {(target, id_) for target, ids in outline.uses.items() for id_ in ids if not known.has(target, id_)}
+        if missing or outline.dangling:
+            yield from _explain(outline, missing, known, opened)
+
+
+def _explain(outline: Outline, missing: set[tuple[Target, str]], known: Known, opened: Opener) -> Iterator[Diagnostic]:
+    content, source = opened(outline)
+    own = own_ids(content.page) if isinstance(content.page, Journey) else {}
+    outside = [
+        each
+        for each in _references(content)
+        if (each.target, each.id) in missing and each.id not in own.get(each.target, ())
+    ]
+    in_file = known.within(own)
+    yield from (explain_unresolved(each, in_file, source) for each in (*outside, *outline.dangling))
+
+
+def _references(content: FileContent) -> Iterator[Reference]:
+    if isinstance(content.page, Journey):
+        return references(content.page)
+    return need_references(content.page) if isinstance(content.page, Need) else iter(())
+
+
+def _known_ids(outlines: Iterable[Outline]) -> Mapping[Target, set[str]]:
+    known: dict[Target, set[str]] = {target: set() for target in TARGETS.values()}
+    for outline in outlines:
+        if outline.target:
+            known[outline.target].update(outline.ids)
+    return known

@@ -1,0 +1,158 @@
+"""Reads one file of the catalogue: bytes, YAML, model."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
+
+from cjm_plugin.diagnostic import Diagnostic, Location, Severity
+from cjm_plugin.frontmatter import Parsed, decode, parse_markdown, parse_yaml
+from cjm_plugin.i18n import N_, Message
+from cjm_plugin.loading.codes import structural_code
+from cjm_plugin.loading.explain import explain
+from cjm_plugin.loading.files import REGISTERS, FileKind, SourceFile
+from cjm_plugin.loading.nearest import Nearest
+from cjm_plugin.loading.source import Source
+from cjm_plugin.loading.structure import check_structure
+from cjm_plugin.model.entity import with_ids
+from cjm_plugin.model.fields import Id, is_id
+from cjm_plugin.model.journey import Journey, LifeSituation, Service
+from cjm_plugin.model.registers import (
+    Agency,
+    Channel,
+    Document,
+    Need,
+    Page,
+    ProblemCategory,
+    RegisterEntry,
+    Regulation,
+    Segment,
+)
+
+_PAGES: dict[FileKind, type[Page]] = {
+    FileKind.SERVICE: Service,
+    FileKind.LIFE_SITUATION: LifeSituation,
+    FileKind.NEED: Need,
+}
+_REGISTER_ENTRIES: dict[str, type[RegisterEntry]] = dict(
+    zip(REGISTERS, (Agency, Segment, Channel, Document, Regulation, ProblemCategory), strict=True)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What one file gave: a page or a register's entries where it is well-formed, and what is wrong with it."""
+
+    file: SourceFile
+    ids: tuple[str, ...] = ()
+    """The ids that the file introduces, even where something else in it is wrong: so that one mistake is
+    reported once, and not at every place that refers to it."""
+    complete: bool = True
+    """Whether `ids` are all that the file's author meant to introduce; not so where it could not be read."""
+    page: Page | None = None
+    entries: Mapping[str, RegisterEntry] | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def parsed_ahead(file: Path) -> Parsed | None:
+    """A page's file parsed before it is read, perhaps by another process; `None` if something is wrong with it."""
+    text, _ = decode(file.read_bytes())
+    parsed = parse_markdown(text) if text is not None else None
+    return parsed if parsed and not parsed.problems else None
+
+
+def read(file: SourceFile, raw: bytes, name: str, parsed: Parsed | None = None) -> FileContent:
+    """Read the bytes of a file; `name` is the path under which findings name it, `parsed` what is known of it."""
+    text, problem = decode(raw)
+    markdown = file.kind is not FileKind.REGISTER
+    if problem or text is None:
+        found = (Source(name, "", markdown).problem(problem),) if problem else ()
+        return FileContent(file, complete=False, diagnostics=found)
+    source = Source(name, text, markdown)
+    return _read_page(file, source, parsed or parse_markdown(text)) if markdown else _read_register(file, source)
+
+
+def unreadable(file: SourceFile, name: str, reason: Message) -> FileContent:
+    """What stands for a file that could not be opened."""
+    message = Message(N_("The file cannot be read: {reason}."), {"reason": reason})
+    code = structural_code("unreadable")
+    finding = Diagnostic(code, Severity.ERROR, Location(name), message, name="unreadable")
+    return FileContent(file, complete=False, diagnostics=(finding,))
+
+
+def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:
+    data = parsed.data if isinstance(parsed.data, dict) else None
+    problems = [source.problem(problem) for problem in parsed.problems]
+    if data is None:
+        return FileContent(file, (file.stem,), complete=False, diagnostics=tuple(problems))
+    if not is_id(file.stem) and "id" not in data:
+        return FileContent(file, diagnostics=(*problems, _bad_file_name(file, source)))
+    given = {"id": file.stem, **data, "@path": str(file.path.with_suffix("")), "@body": parsed.body}
+    page, invalid = _validate(_PAGES[file.kind], given, source)
+    structural = list(check_structure(page, source)) if isinstance(page, Journey) else []
+    id_ = data.get("id")
+    found = _without_echoes(problems, invalid + structural)
+    return FileContent(file, (id_ if isinstance(id_, str) else file.stem,), page=page, diagnostics=tuple(found))
+
+
+def _validate(model: type[Page], given: dict[str, Any], source: Source) -> tuple[Page | None, list[Diagnostic]]:
+    try:
+        return model.model_validate(given, by_alias=True, by_name=False), []
+    except ValidationError as error:
+        return None, explain(error, model, source)
+
+
+def _bad_file_name(file: SourceFile, source: Source) -> Diagnostic:
+    message = Message(N_("The file's name «{name}» cannot be an id."), {"name": file.stem})
+    hint = Message(N_("Rename the file in small Latin letters, digits and hyphens, or give an id: in it."))
+    return source.error("bad-file-name", (), message, hint)
+
+
+def _read_register(file: SourceFile, source: Source) -> FileContent:
+    model = _REGISTER_ENTRIES.get(file.stem)
+    if model is None or file.path.suffix != ".yml" or len(file.path.parts) != 2:
+        return FileContent(file, diagnostics=(_unknown_register(file, source),))
+    parsed = parse_yaml(source.text)
+    problems = [source.problem(problem) for problem in parsed.problems]
+    if not isinstance(parsed.data, dict):
+        return FileContent(file, complete=False, diagnostics=tuple(problems))
+    entries, invalid = _validate_entries(model, parsed, source)
+    found = _without_echoes(problems, invalid)
+    return FileContent(file, tuple(parsed.data), entries=entries, diagnostics=tuple(found))
+
+
+def _validate_entries(
+    model: type[RegisterEntry], parsed: Parsed, source: Source
+) -> tuple[Mapping[str, RegisterEntry], list[Diagnostic]]:
+    try:
+        return _adapter(model).validate_python(parsed.data, by_alias=True, by_name=False), []
+    except ValidationError as error:
+        return {}, explain(error, _entries_of(model), source)
+
+
+def _unknown_register(file: SourceFile, source: Source) -> Diagnostic:
+    known = [f"{name}.yml" for name in REGISTERS]
+    message = Message(N_("There is no register of this name. Registers: {names}."), {"names": ", ".join(known)})
+    nearest = Nearest(known).to(file.path.name)
+    hint = Message(N_("Did you mean {name}?"), {"name": nearest}) if nearest else None
+    return source.error("unknown-register", (), message, hint)
+
+
+def _without_echoes(problems: list[Diagnostic], invalid: list[Diagnostic]) -> list[Diagnostic]:
+    """All findings, save those of the validation on a line whose YAML is already complained of."""
+    lines = {problem.location.line for problem in problems}
+    return problems + [finding for finding in invalid if finding.location.line not in lines]
+
+
+@cache
+def _entries_of(model: type[RegisterEntry]) -> Any:
+    """The type of a register's data: entries by id."""
+    return Annotated[Mapping[Id, model], BeforeValidator(with_ids)]  # type: ignore[valid-type]
+
+
+@cache
+def _adapter(model: type[RegisterEntry]) -> TypeAdapter[Mapping[str, RegisterEntry]]:
+    return TypeAdapter(_entries_of(model))

@@ -1,0 +1,41 @@
+"""Gets the bytes of a catalogue's files: those that lie in the folder, and can be read."""
+
+from pathlib import Path
+
+from cjm_plugin.frontmatter import decode
+from cjm_plugin.i18n import N_, Message
+from cjm_plugin.loading.documents import FileContent, read, unreadable
+from cjm_plugin.loading.files import FileKind, SourceFile
+from cjm_plugin.loading.source import Source
+
+
+def raw_content(file: SourceFile, top: Path) -> bytes | Message:
+    """The bytes of a file below the folder `top`, or why they cannot be had."""
+    try:
+        if leads_out(file.file, top):
+            return Message(N_("it is a link that leads out of the folder"))
+        if file.file.is_fifo() or file.file.is_socket() or file.file.is_char_device():
+            return Message(N_("it is not a file"))
+        return file.file.read_bytes()
+    except OSError as error:
+        return Message("{reason}", {"reason": error.strerror or str(error)})
+
+
+def leads_out(file: Path, top: Path) -> bool:
+    """Whether a file is a link to something outside the folder `top`."""
+    return file.is_symlink() and not file.resolve().is_relative_to(top.resolve())
+
+
+def read_file(file: SourceFile, top: Path) -> tuple[FileContent, bytes]:
+    """One file by itself and its bytes; findings name it by its path below `top`."""
+    raw = raw_content(file, top)
+    if isinstance(raw, Message):
+        return unreadable(file, str(file.path), raw), b""
+    return read(file, raw, str(file.path)), raw
+
+
+def source_of(file: SourceFile, top: Path) -> Source:
+    """The text of a file once more, to point into it. What cannot be read by now is pointed at as a whole."""
+    raw = raw_content(file, top)
+    text = None if isinstance(raw, Message) else decode(raw)[0]
+    return Source(str(top / file.path), text or "", markdown=file.kind is not FileKind.REGISTER)

@@ -1,0 +1,93 @@
+"""What one file says of others: enough to judge how the files of a catalogue fit together."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from cjm_plugin.loading.documents import FileContent
+from cjm_plugin.loading.files import FileKind
+from cjm_plugin.loading.references import Reference, Target, need_references, references
+from cjm_plugin.model.journey import Journey
+from cjm_plugin.model.registers import Need
+
+TARGETS = {
+    "services": Target.SERVICE,
+    "life-situations": Target.LIFE_SITUATION,
+    "needs": Target.NEED,
+    "agencies": Target.AGENCY,
+    "segments": Target.SEGMENT,
+    "channels": Target.CHANNEL,
+    "documents": Target.DOCUMENT,
+    "regulations": Target.REGULATION,
+    "problem-categories": Target.CATEGORY,
+}
+"""The kind of thing that each section of a catalogue holds: a folder, or a register."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One file: what it introduces, and what it names."""
+
+    path: str
+    """Below `content/`."""
+    kind: FileKind
+    ids: tuple[str, ...]
+    """The ids that the file introduces into the catalogue."""
+    complete: bool
+    """Whether these are all; not so where the file could not be read."""
+    uses: Mapping[Target, tuple[str, ...]] = field(default_factory=dict)
+    """What it names that stands in other files, each id once."""
+    dangling: tuple[Reference, ...] = ()
+    """What it names of its own that is not there."""
+
+    @property
+    def target(self) -> Target | None:
+        """What kind of things the file introduces; `None` for a file that is no register."""
+        return target_of(self.kind, self.path)
+
+
+def target_of(kind: FileKind, path: PurePosixPath | str) -> Target | None:
+    """What kind of things a file introduces; `None` for a file of `registers/` that is none."""
+    return TARGETS.get(PurePosixPath(path).stem if kind is FileKind.REGISTER else kind.value)
+
+
+def outline(content: FileContent) -> Outline:
+    """The outline of a file that was read."""
+    file, page = content.file, content.page
+    if isinstance(page, Journey):
+        return _of_journey(content, page)
+    found = need_references(page) if isinstance(page, Need) else iter(())
+    return Outline(str(file.path), file.kind, content.ids, content.complete, _by_target(found))
+
+
+def _of_journey(content: FileContent, journey: Journey) -> Outline:
+    own = own_ids(journey)
+    outside: list[Reference] = []
+    dangling: list[Reference] = []
+    for reference in references(journey):
+        if reference.id not in own.get(reference.target, ()):
+            (dangling if reference.target in _ONLY_OWN else outside).append(reference)
+    file = content.file
+    return Outline(str(file.path), file.kind, content.ids, content.complete, _by_target(iter(outside)), tuple(dangling))
+
+
+_ONLY_OWN = frozenset({Target.PROBLEM, Target.RECOMMENDATION, Target.EVIDENCE, Target.AS_IS_STEP})
+
+
+def own_ids(journey: Journey) -> Mapping[Target, Collection[str]]:
+    """The ids that a journey's file introduces for itself alone."""
+    return {
+        Target.NEED: journey.needs,
+        Target.PROBLEM: journey.problems,
+        Target.RECOMMENDATION: journey.recommendations,
+        Target.EVIDENCE: journey.evidence,
+        Target.AS_IS_STEP: [step.id for step in journey.as_is.steps] if journey.as_is else (),
+    }
+
+
+def _by_target(found: Iterator[Reference]) -> dict[Target, tuple[str, ...]]:
+    ids: dict[Target, dict[str, None]] = defaultdict(dict)
+    for reference in found:
+        ids[reference.target][reference.id] = None
+    return {target: tuple(names) for target, names in ids.items()}

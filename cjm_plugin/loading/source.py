@@ -1,0 +1,40 @@
+"""One file as it was read: where things stand in it, and findings about it."""
+
+from dataclasses import dataclass
+
+from cjm_plugin.diagnostic import Diagnostic, Location, Severity
+from cjm_plugin.frontmatter import Span, SyntaxProblem, locate
+from cjm_plugin.i18n import Message
+from cjm_plugin.loading.codes import structural_code
+
+DataPath = tuple[str | int, ...]
+"""The way to a value in the data of a file: keys, and positions in lists (from 0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one file, and the path under which findings name it."""
+
+    name: str
+    text: str
+    markdown: bool
+
+    def problem(self, found: SyntaxProblem) -> Diagnostic:
+        """A finding of the YAML reader as a diagnostic."""
+        return self._diagnostic(found.code, found.span, found.message, found.hint)
+
+    def error(
+        self, name: str, path: DataPath, message: Message, hint: Message | None = None, *, key: bool = False
+    ) -> Diagnostic:
+        """An error about the value at `path`, or about its key; `name` is one of `cjm_plugin.loading.codes`."""
+        return self._diagnostic(name, locate(self.text, path, key=key, markdown=self.markdown), message, hint)
+
+    def _diagnostic(self, name: str, span: Span, message: Message, hint: Message | None) -> Diagnostic:
+        location = Location(self.name, span.line, span.column, span.length)
+        line = self.line(span.line)
+        return Diagnostic(structural_code(name), Severity.ERROR, location, message, hint, line, name)
+
+    def line(self, number: int) -> str:
+        """A line of the file, from 1; empty where there is none."""
+        lines = self.text.splitlines()
+        return lines[number - 1] if number <= len(lines) else ""

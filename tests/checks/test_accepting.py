@@ -1,0 +1,136 @@
+"""Findings that are accepted: in their place, and in the baseline."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cjm_plugin.checks.baseline import BadBaselineError, Baseline, baseline_text, read_baseline
+from cjm_plugin.checks.rule import Case
+from cjm_plugin.checks.run import Checked, check
+from tests.checks.cases import MAP, TODAY, catalogue
+
+WITHOUT_EVIDENCE = Case("problems: {scattered: {evidence: }, silence: {evidence: }}")
+REASON = "# cjm: accept CJM301: беседы намечены на март"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A catalogue whose two problems have no evidence."""
+    return catalogue(WITHOUT_EVIDENCE, tmp_path)
+
+
+def _edit(content: Path, old: str, new: str) -> None:
+    file = content / MAP
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _names(checked: Checked) -> list[str]:
+    return [finding.name for finding in checked.diagnostics]
+
+
+def test_without_a_comment_both_are_found(content: Path) -> None:
+    assert _names(check(content, today=TODAY)) == ["problem-without-evidence"] * 2
+
+
+@pytest.mark.parametrize(
+    "comment", [REASON, "# cjm: accept problem-without-evidence: причина", "#cjm:accept cjm301, CJM302: причина"]
+)
+def test_a_comment_above_accepts_what_is_found_in_the_entry(content: Path, comment: str) -> None:
+    _edit(content, "\n  scattered:\n", f"\n  {comment}\n  scattered:\n")
+    (finding,) = check(content, today=TODAY).diagnostics
+    assert (finding.name, finding.subject) == ("problem-without-evidence", "problems/silence")
+
+
+def test_a_comment_behind_the_entry_accepts_too(content: Path) -> None:
+    _edit(content, "\n  scattered:\n", f"\n  scattered: {REASON}\n")
+    assert [finding.subject for finding in check(content, today=TODAY).diagnostics] == ["problems/silence"]
+
+
+def test_a_comment_above_a_mapping_holds_for_all_that_is_in_it(content: Path) -> None:
+    _edit(content, "\nproblems:\n  scattered:", f"\n{REASON}\nproblems:\n  scattered:")
+    assert _names(check(content, today=TODAY)) == []
+
+
+def test_a_whole_file_can_be_accepted(content: Path) -> None:
+    _edit(content, "---\ntitle", "---\n# cjm: accept-file CJM301: черновик исследования\ntitle")
+    assert _names(check(content, today=TODAY)) == []
+
+
+@pytest.mark.parametrize("comment", ["# cjm: accept CJM301", "# cjm: accept CJM301:  ", "# cjm: accept"])
+def test_without_a_reason_nothing_is_accepted(content: Path, comment: str) -> None:
+    _edit(content, "\n  scattered:\n", f"\n  {comment}\n  scattered:\n")
+    assert _names(check(content, today=TODAY)) == [
+        "bad-acceptance",
+        "problem-without-evidence",
+        "problem-without-evidence",
+    ]
+
+
+def test_a_rule_that_does_not_exist_is_said_where_it_stands(content: Path) -> None:
+    _edit(content, "\n  scattered:\n", "\n  # cjm: accept CJM999: причина\n  scattered:\n")
+    finding = next(each for each in check(content, today=TODAY).diagnostics if each.code == "CJM901")
+    assert "CJM999" in finding.headline("en")
+    line = (content / MAP).read_text(encoding="utf-8").splitlines()[finding.location.line - 1]
+    assert line[finding.location.column - 1 :].startswith("# cjm: accept")
+
+
+def test_an_acceptance_of_nothing_is_reported(content: Path) -> None:
+    _edit(content, "\n  scattered:\n", "\n  # cjm: accept CJM302: причина\n  scattered:\n")
+    assert "unused-acceptance" in _names(check(content, today=TODAY))
+
+
+def test_what_the_loader_finds_cannot_be_accepted(content: Path) -> None:
+    _edit(content, "status: published", "# cjm: accept CJM106: так надо\nstatus: publishd")
+    assert "unknown-value" in _names(check(content, today=TODAY))
+
+
+def _accepted_all(content: Path, file: Path) -> Baseline:
+    file.write_text(baseline_text(check(content, today=TODAY).findings), encoding="utf-8")
+    return read_baseline(file)[0]
+
+
+def test_the_baseline_accepts_what_there_is_and_nothing_new(content: Path, tmp_path: Path) -> None:
+    baseline = _accepted_all(content, tmp_path / "baseline.json")
+    assert _names(check(content, baseline=baseline, today=TODAY)) == []
+    _edit(content, "owner: Отдел клиентского опыта\n", "owner: Отдел\nurl: ftp://x\n")
+    assert _names(check(content, baseline=baseline, today=TODAY)) == ["bad-url"]
+
+
+def test_accepted_findings_stay_accepted_when_lines_move(content: Path, tmp_path: Path) -> None:
+    baseline = _accepted_all(content, tmp_path / "baseline.json")
+    _edit(content, "---\ntitle", "---\n# one more line\n\n# and another\ntitle")
+    checked = check(content, baseline=baseline, today=TODAY)
+    assert (_names(checked), len(checked.accepted)) == ([], 2)
+
+
+def test_what_no_longer_occurs_is_reported_at_its_line(content: Path, tmp_path: Path) -> None:
+    file = tmp_path / "baseline.json"
+    baseline = _accepted_all(content, file)
+    _edit(content, "\n  scattered:\n", "\n  scattered:\n    evidence: [talks]\n")
+    (stale,) = check(content, baseline=baseline, today=TODAY).left.stale(file, file.read_text(encoding="utf-8"))
+    assert stale.name == "stale-baseline"
+    assert json.loads(stale.source_line.strip().rstrip(","))["subject"] == "problems/scattered"
+
+
+def test_a_second_finding_of_the_same_kind_is_not_accepted_with_the_first(content: Path, tmp_path: Path) -> None:
+    baseline = _accepted_all(content, tmp_path / "baseline.json")
+    other = content / "services" / "mvd" / "other.md"
+    other.write_text((content / MAP).read_text(encoding="utf-8"), encoding="utf-8")
+    found = check(content, baseline=baseline, today=TODAY).findings
+    assert {path for path, finding in found if finding.code == "CJM301"} == {"services/mvd/other.md"}
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"findings": [1]}', '{"findings": [{"path": "x"}]}', "\x00"])
+def test_a_file_that_is_no_baseline_is_said(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "baseline.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(BadBaselineError) as caught:
+        read_baseline(file)
+    assert caught.value.problem.location.path == str(file)
+
+
+def test_without_a_file_nothing_is_accepted(tmp_path: Path) -> None:
+    assert read_baseline(tmp_path / "none.json")[1] == ""

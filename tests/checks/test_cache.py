@@ -1,0 +1,106 @@
+"""What is remembered: only what is still true, and nothing that is needed."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from cjm_plugin.checks.cache import FOLDER
+from cjm_plugin.checks.files import Files
+from cjm_plugin.checks.run import check
+from tests.checks.cases import MAP, TODAY, catalogue
+from tests.checks.test_accepting import WITHOUT_EVIDENCE
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return catalogue(WITHOUT_EVIDENCE, tmp_path)
+
+
+@pytest.fixture
+def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that were examined, and not remembered."""
+    seen: list[str] = []
+    examine = Files._examine
+
+    def noted(self: Files, file: object) -> str:
+        seen.append(str(file.path))  # type: ignore[attr-defined]
+        return examine(self, file)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Files, "_examine", noted)
+    return seen
+
+
+def _said(content: Path) -> list[str]:
+    return [finding.report("ru") for finding in check(content, cache=content.parent, today=TODAY).diagnostics]
+
+
+def test_what_is_remembered_is_what_was_found(content: Path, examined: list[str]) -> None:
+    first = _said(content)
+    assert len(examined) == len(set(examined)) > 5
+    examined.clear()
+    assert _said(content) == first
+    assert examined == []
+
+
+def test_only_a_changed_file_is_examined_again(content: Path, examined: list[str]) -> None:
+    _said(content)
+    examined.clear()
+    file = content / MAP
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("\n  scattered:\n", "\n  scattered:\n    evidence: [talks]\n"), encoding="utf-8")
+    assert len(_said(content)) == 1
+    assert examined == [MAP]
+
+
+def test_a_changed_register_counts_for_every_file(content: Path, examined: list[str]) -> None:
+    _said(content)
+    examined.clear()
+    with (content / "registers" / "segments.yml").open("a", encoding="utf-8") as file:
+        file.write("pupils: Школьники\n")
+    assert "unused-entry" in "".join(_said(content))
+    assert MAP in examined
+
+
+def test_a_file_that_is_gone_is_forgotten(content: Path) -> None:
+    _said(content)
+    (content / MAP).unlink()
+    assert not any("CJM301" in line for line in _said(content))
+
+
+@pytest.mark.parametrize("damage", ["delete", "garbage", "folder", "file", "empty"])
+def test_a_cache_that_is_gone_or_damaged_changes_nothing(content: Path, damage: str) -> None:
+    first = _said(content)
+    folder = content.parent / FOLDER
+    database = folder / "check.sqlite"
+    if damage == "delete":
+        shutil.rmtree(folder)
+    elif damage == "garbage":
+        database.write_bytes(b"no database" * 1000)
+    elif damage == "empty":
+        database.write_bytes(b"")
+    elif damage == "folder":
+        database.unlink()
+        database.mkdir()
+    else:
+        shutil.rmtree(folder)
+        folder.write_text("in the way", encoding="utf-8")
+    assert _said(content) == first
+
+
+def test_a_cache_with_foreign_records_changes_nothing(content: Path) -> None:
+    first = _said(content)
+    with sqlite3.connect(content.parent / FOLDER / "check.sqlite") as database:
+        database.execute("UPDATE kept SET record = '[1, 2'")
+    assert _said(content) == first
+
+
+def test_the_cache_keeps_itself_out_of_git(content: Path) -> None:
+    _said(content)
+    assert (content.parent / FOLDER / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_without_a_cache_nothing_is_written(content: Path) -> None:
+    check(content, today=TODAY)
+    assert not (content.parent / FOLDER).exists()

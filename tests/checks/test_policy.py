@@ -1,0 +1,67 @@
+"""How bad a finding is: for the catalogue, for a part of it, or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from cjm_plugin.checks.run import check
+from cjm_plugin.settings import SETTINGS_FILE, find_project, read_project
+from tests.checks.cases import TODAY, catalogue
+from tests.checks.test_accepting import WITHOUT_EVIDENCE
+
+
+def _severities(tmp_path: Path, settings: str) -> list[str]:
+    catalogue(WITHOUT_EVIDENCE, tmp_path)
+    (tmp_path / SETTINGS_FILE).write_text(settings, encoding="utf-8")
+    project = read_project(tmp_path)
+    assert project.problems == ()
+    return [
+        finding.severity.value for finding in check(project.content, project.settings.checks, today=TODAY).diagnostics
+    ]
+
+
+def test_a_rule_has_its_own_severity(tmp_path: Path) -> None:
+    assert _severities(tmp_path, "") == ["warning", "warning"]
+
+
+@pytest.mark.parametrize("rule", ["CJM301", "cjm301", "problem-without-evidence"])
+def test_the_settings_change_it_by_code_or_name(tmp_path: Path, rule: str) -> None:
+    assert _severities(tmp_path, f"checks: {{severity: {{{rule}: error}}}}") == ["error", "error"]
+
+
+def test_a_rule_can_be_switched_off(tmp_path: Path) -> None:
+    assert _severities(tmp_path, "checks: {severity: {CJM301: off}}") == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"), [("services/mvd/**", "info"), ("spravka.md", "info"), ("needs/", "error")]
+)
+def test_a_part_of_the_catalogue_has_severities_of_its_own(tmp_path: Path, pattern: str, expected: str) -> None:
+    settings = f"checks:\n  severity: {{CJM301: error}}\n  paths:\n    '{pattern}': {{CJM301: info}}\n"
+    assert set(_severities(tmp_path, settings)) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("settings", "place", "name"),
+    [
+        ("checks: {severity: {CJM999: off}}", "1:21", "bad-rule"),
+        ("checks:\n  severity:\n    CJM301: fatal\n", "3:13", "unknown-value"),
+        ("contents: content\n", "1:1", "unknown-key"),
+        ("checks: {\nlanguage: ru\n", "1:9", "yaml-unclosed-bracket"),
+        ("language: de\n", "1:11", "unknown-value"),
+    ],
+)
+def test_wrong_settings_are_said_where_they_stand(tmp_path: Path, settings: str, place: str, name: str) -> None:
+    (tmp_path / SETTINGS_FILE).write_text(settings, encoding="utf-8")
+    (problem,) = read_project(tmp_path).problems
+    assert f"{problem.location.line}:{problem.location.column}" == place
+    assert problem.name == name
+    assert problem.text("ru") != problem.text("en")
+
+
+def test_the_nearest_settings_above_are_found(tmp_path: Path) -> None:
+    below = tmp_path / "content" / "services"
+    below.mkdir(parents=True)
+    (tmp_path / SETTINGS_FILE).write_text("language: ru\n", encoding="utf-8")
+    project = find_project(below)
+    assert (project.root, project.settings.language) == (tmp_path, "ru")
