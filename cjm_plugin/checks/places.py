@@ -1,6 +1,6 @@
 """From what a rule finds to a diagnostic: where it stands in the file, and what it is about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from pydantic import BaseModel
 
@@ -18,9 +18,8 @@ def place(rule: Rule, finding: Finding, source: Source, about: object) -> Diagno
     span = _span(finding, source)
     location = Location(source.name, span.line, span.column, span.length)
     line = "" if rule.confidential else source.line(span.line)
-    return Diagnostic(
-        rule.code, rule.severity, location, finding.message, finding.hint, line, rule.name, _subject(finding, about)
-    )
+    subject = _subject(finding, about, confidential=rule.confidential)
+    return Diagnostic(rule.code, rule.severity, location, finding.message, finding.hint, line, rule.name, subject)
 
 
 def place_known(rule: Rule, finding: Finding, facts: Facts) -> Diagnostic:
@@ -40,17 +39,17 @@ def _span(finding: Finding, source: Source) -> Span:
     return locate(source.text, inside, key=finding.key, markdown=source.markdown)
 
 
-def _subject(finding: Finding, about: object) -> str:
-    """The path with ids in place of positions, and the words that are meant."""
-    names = "/".join(_names(finding.path, about))
-    return f"{names}#{finding.excerpt}" if finding.excerpt else names
+def _subject(finding: Finding, about: object, *, confidential: bool) -> str:
+    """The path with ids in place of positions, and the words that are meant, unless they must not be repeated."""
+    names = "/".join(_names(finding.path, about, _id if confidential else _name))
+    return f"{names}#{finding.excerpt}" if finding.excerpt and not confidential else names
 
 
-def _names(path: DataPath, about: object) -> list[str]:
+def _names(path: DataPath, about: object, name: Callable[[str | int, object], str]) -> list[str]:
     names, value = [], about
     for part in path:
         value = _inside(value, part)
-        names.append(_name(part, value))
+        names.append(name(part, value))
     return names
 
 
@@ -66,10 +65,13 @@ def _inside(value: object, part: str | int) -> object:
 
 def _name(part: str | int, value: object) -> str:
     """What an item of a list is called: its id, or its text; its position only where it has neither."""
-    if isinstance(part, str):
-        return part
-    if isinstance(value, str):
+    if isinstance(part, int) and isinstance(value, str):
         return value
-    if isinstance(value, Mention):
+    if isinstance(part, int) and isinstance(value, Mention):
         return value.written or value.title or str(part)
-    return str(getattr(value, "id", part))
+    return _id(part, value)
+
+
+def _id(part: str | int, value: object) -> str:
+    """What an item of a list is called without a word of its text: its id, or its position."""
+    return part if isinstance(part, str) else str(getattr(value, "id", part))

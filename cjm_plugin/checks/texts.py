@@ -1,6 +1,6 @@
 """Every text of a page that people read, with its path in the file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
@@ -43,29 +43,30 @@ def texts(page: Page) -> Iterator[Told]:
 
 def _of_entity(entity: Entity, path: DataPath, internal: bool) -> Iterator[Told]:
     internal = internal or (isinstance(entity, Evidence) and entity.internal)
-    words, hidden = _text_fields(type(entity)), _hidden_fields(entity)
-    for name, value in vars(entity).items():
-        if name == "own_keys":
-            for key, own in value.items():
-                yield from _of_own(own, (*path, key), Told(path, key, "", internal=True, own=not internal))
-        elif value:
-            yield from _of_value(value, Told((*path, name), name, "", internal or name in hidden), name in words)
+    reference = entity.reference_key if isinstance(entity, Mention) and entity.ref else None
+    hidden = _hidden_fields(entity)
+    values = vars(entity)
+    for name, words in _telling_fields(type(entity)):
+        value = values[name]
+        if value and name != reference:
+            at = Told((*path, name), name, "", internal or name in hidden)
+            yield from _parts(at._replace(text=value)) if type(value) is str else _of_value(value, at, words)
+    for key, own in entity.own_keys.items():
+        yield from _of_own(own, (*path, key), Told(path, key, "", internal=True, own=not internal))
 
 
 def _of_value(value: Any, at: Told, words: bool) -> Iterator[Told]:
-    match value:
-        case Mention() if value.ref:
-            yield from _of_entity(value.model_copy(update={value.reference_key: None}), at.path, at.internal)
-        case Entity():
-            yield from _of_entity(value, at.path, at.internal)
-        case tuple():
-            for index, item in enumerate(value):
-                yield from _of_value(item, at._replace(path=(*at.path, index)), words)
-        case Mapping():
-            for key, item in value.items():
-                yield from _of_value(item, at._replace(path=(*at.path, key)), words)
-        case str() if words:
+    if isinstance(value, Entity):
+        yield from _of_entity(value, at.path, at.internal)
+    elif isinstance(value, str):
+        if words:
             yield from _parts(at._replace(text=value))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _of_value(item, at._replace(path=(*at.path, key)), words)
+    else:
+        for index, item in enumerate(value):
+            yield from _of_value(item, at._replace(path=(*at.path, index)), words)
 
 
 def _of_own(value: Any, path: DataPath, at: Told) -> Iterator[Told]:
@@ -81,13 +82,13 @@ def _of_own(value: Any, path: DataPath, at: Told) -> Iterator[Told]:
                 yield from _of_own(item, (*path, key), at._replace(own=False) if key == "notes" else at)
 
 
-def _parts(told: Told) -> Iterator[Told]:
+def _parts(told: Told) -> Iterable[Told]:
+    if not told.text.strip():
+        return ()
     if "<!" not in told.text:
-        parts = [told]
-    else:
-        parts = [told._replace(text=public_text(told.text))]
-        parts += (told._replace(text=piece, internal=True, own=False) for piece in internal_pieces(told.text))
-    yield from (part for part in parts if part.text.strip())
+        return (told,)
+    pieces = (told._replace(text=piece, internal=True, own=False) for piece in internal_pieces(told.text))
+    return (part for part in (told._replace(text=public_text(told.text)), *pieces) if part.text.strip())
 
 
 def _hidden_fields(entity: Entity) -> frozenset[str]:
@@ -97,12 +98,20 @@ def _hidden_fields(entity: Entity) -> frozenset[str]:
 
 
 @cache
-def _text_fields(kind: type[Entity]) -> frozenset[str]:
+def _telling_fields(kind: type[Entity]) -> tuple[tuple[str, bool], ...]:
+    """The fields that hold words, or objects; and whether they hold words themselves."""
     hints = get_type_hints(kind, include_extras=True)
-    return frozenset(name for name in kind.model_fields if _holds_text(hints[name]))
+    fields = ((name, list(_leaves(hints[name]))) for name in kind.model_fields if name != "own_keys")
+    telling = ((name, any(leaf == text for leaf in leaves for text in _TEXTS), leaves) for name, leaves in fields)
+    return tuple((name, words) for name, words, leaves in telling if words or any(map(_is_entity, leaves)))
 
 
-def _holds_text(hint: Any) -> bool:
-    if any(hint == text for text in _TEXTS):
-        return True
-    return any(_holds_text(argument) for argument in get_args(hint) if not isinstance(argument, str))
+def _leaves(hint: Any) -> Iterator[Any]:
+    """The types that a type is made of, and itself; nothing of what only describes it."""
+    yield hint
+    for argument in get_args(hint)[:1] if hasattr(hint, "__metadata__") else get_args(hint):
+        yield from _leaves(argument)
+
+
+def _is_entity(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Entity)

@@ -147,6 +147,13 @@ def _without_echoes(problems: list[Diagnostic], invalid: list[Diagnostic]) -> li
     return problems + [finding for finding in invalid if finding.location.line not in lines]
 
 
+def model_of(file: SourceFile) -> Any:
+    """The type of what a file holds: a page, or entries by id; `None` for a file of `registers/` that is no register."""
+    if file.kind is not FileKind.REGISTER:
+        return _PAGES[file.kind]
+    return _entries_of(_REGISTER_ENTRIES[file.stem]) if file.stem in _REGISTER_ENTRIES else None
+
+
 @cache
 def _entries_of(model: type[RegisterEntry]) -> Any:
     """The type of a register's data: entries by id."""

@@ -51,6 +51,13 @@ def scan(folder: Path) -> Iterator[SourceFile]:
                 yield SourceFile(kind, file, path)
 
 
+def source_file(folder: Path, file: Path) -> SourceFile | None:
+    """A file below `folder`, whether or not it exists; `None` if it would describe nothing."""
+    path = PurePosixPath(file.relative_to(folder).as_posix())
+    kind = next((kind for kind in FileKind if kind.value == path.parts[0]), None)
+    return SourceFile(kind, file, path) if kind and len(path.parts) > 1 and _belongs(kind, path) else None
+
+
 def _walk(top: Path, closed: list[Path]) -> Iterator[Path]:
     """The files below a folder; the folders that cannot be read are added to `closed`."""
 

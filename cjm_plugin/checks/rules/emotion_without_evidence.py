@@ -44,8 +44,8 @@ RULE = Rule(
         "statistics. It is reported once for a map, at the first emotion."
     ),
     why=N_(
-        "The line of emotions shows what clients report. Guessed by the map's author, it looks just as convincing, "
-        "and decisions are then taken on feelings that nobody has had."
+        "The line of emotions shows what clients report. Guessed by the map's author, it looks just as convincing, and "
+        "decisions are then taken on feelings that nobody has had."
     ),
     instead=N_(
         "Name the interviews, observations, surveys, reviews or complaints from which the emotions come. If there are "

@@ -29,12 +29,12 @@ RULE = Rule(
     what=N_("Finds steps of today's path that list neither needs: nor problems:."),
     why=N_(
         "The method asks, for each step, what the client expects and what is in the way. A step without either is a "
-        "line of the regulation: nobody can tell whether it matters to the client, and the target path can drop it "
-        "or keep it without anybody noticing."
+        "line of the regulation: nobody can tell whether it matters to the client, and the target path can drop it or "
+        "keep it without anybody noticing."
     ),
     instead=N_(
-        "Say what the client expects here or what goes wrong. A step of which neither can be said is often part of "
-        "the step before it."
+        "Say what the client expects here or what goes wrong. A step of which neither can be said is often part of the "
+        "step before it."
     ),
     bad=(
         Case("""\

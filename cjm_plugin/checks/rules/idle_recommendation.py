@@ -49,8 +49,8 @@ RULE = Rule(
         "the client: either the target path has forgotten it, or nobody believes in it any more."
     ),
     instead=N_(
-        "Name the recommendation at the target step that puts it into practice. If it is not wanted, say so by "
-        "status: rejected; if it is already carried out, by status: done."
+        "Name the recommendation at the target step that puts it into practice. If it is not wanted, say so by status: "
+        "rejected; if it is already carried out, by status: done."
     ),
     bad=(
         Case("""\

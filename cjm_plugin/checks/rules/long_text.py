@@ -59,12 +59,12 @@ RULE = Rule(
     what=N_(
         "Finds texts in the cells of a map that are too long: the title of a step or a need over 110 characters, a "
         "stage over 60, a condition, a deadline, a goal, the start event or the outcome over 160, a problem or a "
-        "recommendation over 200, the description of a step over 600. The summary, the evidence and the text below "
-        "the map may be longer."
+        "recommendation over 200, the description of a step over 600. The summary, the evidence and the text below the "
+        "map may be longer."
     ),
     why=N_(
-        "A map is read across: people compare neighbouring cells. Guides on journey mapping warn of texts that turn "
-        "a cell into a page: nobody reads them, and on the wall they shrink until nobody can."
+        "A map is read across: people compare neighbouring cells. Guides on journey mapping warn of texts that turn a "
+        "cell into a page: nobody reads them, and on the wall they shrink until nobody can."
     ),
     instead=N_(
         "Keep one thought in the cell. Details of a step go to its description; what really are two problems become "

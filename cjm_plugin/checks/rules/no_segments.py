@@ -17,8 +17,7 @@ _EVERYBODY = re.compile(
 )
 """Titles of segments that leave nobody out."""
 _EVERYBODY_IDS = re.compile(
-    r"all|everyone|everybody|any|(?:all-)?(?:citizens?|people|persons?|individuals?|natural-persons?|applicants?|"
-    r"clients?|users?|residents?|population|vse|grazhdane|zayaviteli|fizlica|fiz-lica)"
+    r"(?:all|every|any)(?:one|body)?(?:-(?:citizens|people|persons|applicants|clients|users))?|vse(?:-grazhdane)?"
 )
 
 
@@ -40,9 +39,11 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _named(subject: Subject) -> set[str]:
     """The segments that the map names anywhere."""
     journey = subject.journey
-    steps = [step for _, step in (*subject.as_is_steps, *subject.target_steps)]
-    holders = [journey, *steps, *journey.problems.values(), *journey.needs.values()]
-    return {segment for holder in holders for segment in holder.segments}
+    groups = [journey.segments]
+    groups += [step.segments for _, step in (*subject.as_is_steps, *subject.target_steps)]
+    groups += [problem.segments for problem in journey.problems.values()]
+    groups += [need.segments for need in journey.needs.values()]
+    return {segment for group in groups for segment in group}
 
 
 def _title(subject: Subject, segment: str) -> str:
@@ -67,9 +68,9 @@ RULE = Rule(
         "only segment leaves nobody out: «all citizens», «applicants», «natural persons»."
     ),
     why=N_(
-        "The method asks to look at needs and problems by client segment, because they differ: what is a click for "
-        "one is a trip to the district centre for another. A map of everybody describes an average client whom "
-        "nobody has met."
+        "The method asks to look at needs and problems by client segment, because they differ: what is a click for one "
+        "is a trip to the district centre for another. A map of everybody describes an average client whom nobody has "
+        "met."
     ),
     instead=N_(
         "Name the segments whose path differs, at least two or three: by where they live, what they can do, why they "

@@ -38,13 +38,13 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=N_("No refusal, return or waiting on today's path"),
     what=N_(
-        "Finds a path of today on which no step has a condition (when:) or a waiting time (wait:), and no step "
-        "speaks of a refusal, a return or waiting. One of them anywhere is enough."
+        "Finds a path of today on which no step has a condition (when:) or a waiting time (wait:), and no step speaks "
+        "of a refusal, a return or waiting. One of them anywhere is enough."
     ),
     why=N_(
-        "Guides on journey mapping ask for the unhappy path as well: what clients suffer most is the "
-        "returned application, the refusal without a reason, and the weeks of silence. A path without them is the "
-        "regulation's, not the client's."
+        "Guides on journey mapping ask for the unhappy path as well: what clients suffer most is the returned "
+        "application, the refusal without a reason, and the weeks of silence. A path without them is the regulation's, "
+        "not the client's."
     ),
     instead=N_(
         "Describe what happens after a refusal or a return as a step with when:, and give wait: where the client waits."

@@ -43,8 +43,8 @@ RULE = Rule(
     ),
     why=N_(
         "Hardly any public service is used through one channel only: people ring up, come to the office, send a "
-        "relative. Guides on journey mapping warn that the other channels, and the people who cannot use the main "
-        "one, are then forgotten in the target path as well."
+        "relative. Guides on journey mapping warn that the other channels, and the people who cannot use the main one, "
+        "are then forgotten in the target path as well."
     ),
     instead=N_("Name the other channels at the steps where clients use them, also when few do."),
     bad=(

@@ -44,8 +44,8 @@ RULE = Rule(
         "documents:. Those that the client gets (receives:) are no matter."
     ),
     why=N_(
-        "Proactive means in the method that the step happens by itself, without the client. If they still have to bring "
-        "something, it is a visit or a form, and counts as such in the figures of the path."
+        "Proactive means in the method that the step happens by itself, without the client. If they still have to "
+        "bring something, it is a visit or a form, and counts as such in the figures of the path."
     ),
     instead=N_(
         "Take the documents out if the state has them. If the client really has to bring them, give the step the "

@@ -28,8 +28,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=N_("A problem without a recommendation"),
     what=N_(
-        "Finds problems that no recommendation names in resolves:. A recommendation that was rejected counts: "
-        "somebody thought of the problem and decided."
+        "Finds problems that no recommendation names in resolves:. A recommendation that was rejected counts: somebody "
+        "thought of the problem and decided."
     ),
     why=N_(
         "The method asks to analyse each problem and to propose what can be done, looking past today's laws and "

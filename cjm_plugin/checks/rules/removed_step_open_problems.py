@@ -56,8 +56,8 @@ RULE = Rule(
         "resolved nor minimised."
     ),
     why=N_(
-        "A step that is gone looks like a gain. If nothing takes away its problems, the step was only left out: clients "
-        "will still take it, and the target path no longer shows it."
+        "A step that is gone looks like a gain. If nothing takes away its problems, the step was only left out: "
+        "clients will still take it, and the target path no longer shows it."
     ),
     instead=N_(
         "Name the step in replaces: of the target step that stands in for it. If it really goes, let a target step put "

@@ -7,6 +7,8 @@ from cjm_plugin.checks.rule import Case, Rule
 from cjm_plugin.checks.subject import Subject
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_, Message
+from cjm_plugin.model.journey import AsIsStep
+from cjm_plugin.model.vocabulary import Interaction
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -14,8 +16,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     metrics = subject.metrics
     if not metrics or not metrics.to_be:
         return
-    # A step whose channels disagree is a visit for some clients.
-    unsaid = sum(bool(step.channels) and subject.interaction(step) is None for _, step in subject.as_is_steps)
+    unsaid = sum(_may_be_visit(subject, step) for _, step in subject.as_is_steps)
     if metrics.to_be.visits > metrics.as_is.visits + unsaid:
         message = Message(
             N_("Visits on the target path: {to_be}, more than today: {as_is}."),
@@ -23,6 +24,13 @@ def find(subject: Subject) -> Iterator[Finding]:
         )
         hint = Message(N_("Check interaction: of the steps of both paths, or take visits out of the target path."))
         yield Finding(("to_be",), message, hint, key=True)
+
+
+def _may_be_visit(subject: Subject, step: AsIsStep) -> bool:
+    """Whether a step without an interaction has a channel to which one goes, or of which nothing is known."""
+    known = [subject.registers.channels.get(channel.ref or "") for channel in step.channels]
+    visits = any(channel is None or channel.interaction in (Interaction.VISIT, None) for channel in known)
+    return subject.interaction(step) is None and visits
 
 
 _TARGET = """\
@@ -43,8 +51,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=N_("More visits on the target path than today"),
     what=N_(
-        "Finds target paths with more visits than today's path. A step of today whose channels do not agree on an "
-        "interaction counts as a visit here, so that nothing is found by mistake."
+        "Finds target paths with more visits than today's path. A step of today that does not say its interaction, and "
+        "of which a channel may mean a visit, counts as one here."
     ),
     why=N_("The fewest personal visits are a goal that the method names for every target path."),
     instead=N_(

@@ -40,8 +40,8 @@ RULE = Rule(
         "without a target path are passed over."
     ),
     why=N_(
-        "The method wants a target path that resolves the problems of today's or at least makes them smaller. What "
-        "it leaves open will be there after the change as well, and the map should say so on purpose or not at all."
+        "The method wants a target path that resolves the problems of today's or at least makes them smaller. What it "
+        "leaves open will be there after the change as well, and the map should say so on purpose or not at all."
     ),
     instead=N_(
         "Name the recommendation at the target step that puts it into practice. A problem that only becomes smaller "

@@ -1,13 +1,12 @@
 """More waiting than the rules allow."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from cjm_plugin.checks.finding import Finding
 from cjm_plugin.checks.rule import Case, Rule
 from cjm_plugin.checks.subject import Subject
-from cjm_plugin.derive import DurationSum
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.model.journey import AsIsStep
@@ -16,9 +15,18 @@ from cjm_plugin.model.quantities import Duration
 _SLACK = Fraction(11, 10)
 """By how much the sum must be larger where units were turned into one another: months differ from 30 days that much."""
 _OF_TIME = re.compile(
-    r"срок|дол[гж]|дольше|жд[аеёу]|ожида|задерж|просроч|затя[гн]|опозда|late|long|wait|delay|overdue", re.I
+    r"срок|дол[гж]|дольше|жд[аеёу]|ожида|задерж|просроч|затя[гн]|опозда|late|long|wait|delay|overdue", re.IGNORECASE
 )
 """Words of a problem that tells of waiting."""
+_UNITS = {
+    "y": N_("{number} y"),
+    "mo": N_("{number} mo"),
+    "w": N_("{number} w"),
+    "d": N_("{number} d"),
+    "wd": N_("{number} wd"),
+    "h": N_("{number} h"),
+    "min": N_("{number} min"),
+}
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -27,11 +35,11 @@ def find(subject: Subject) -> Iterator[Finding]:
     waits = [(path, step, step.wait) for path, step in subject.as_is_steps if step.wait and not step.conditional]
     if not term or not waits or any(_tells_of_waiting(subject, step) for _, step, _ in waits):
         return
-    waited, allowed = DurationSum.of(wait for *_, wait in waits), DurationSum.of([term])
-    if waited and allowed and _days(waited) > _days(allowed) * _slack([term, *(wait for *_, wait in waits)]):
+    waited = [wait for *_, wait in waits]
+    if sum(map(_days, waited)) > _days(term) * _slack([term, *waited]):
         message = Message(
             N_("Every client waits {waited} on today's path, but the rules allow {term}."),
-            {"waited": _words(waited), "term": _words(allowed)},
+            {"waited": _words(waited), "term": _words([term])},
         )
         hint = Message(N_("Put right the one that is wrong; if both are true, tell of the delay in a problem here."))
         longest, *_ = max(waits, key=lambda each: _days(each[2]))
@@ -42,20 +50,28 @@ def _tells_of_waiting(subject: Subject, step: AsIsStep) -> bool:
     return any(_OF_TIME.search(subject.journey.problems[problem].text) for problem in step.problems)
 
 
-def _slack(durations: list[Duration]) -> Fraction:
-    units = {unit for duration in durations for unit, _ in duration.parts}
-    inexact = len(units) > 1 and any(duration.approximate for duration in durations)
+def _slack(durations: Sequence[Duration]) -> Fraction:
+    inexact = len(_units(durations)) > 1 and any(duration.approximate for duration in durations)
     return _SLACK if inexact else Fraction(1)
 
 
-def _days(duration: Duration | DurationSum) -> Fraction:
+def _days(duration: Duration) -> Fraction:
     return duration.days + duration.minutes / (24 * 60)
 
 
-def _words(duration: DurationSum) -> Message:
-    days = _days(duration)
-    exact = days.denominator == 1 and not duration.approximate
-    return Message(N_("{days} d") if exact else N_("about {days} d"), {"days": round(days)})
+def _units(durations: Iterable[Duration]) -> set[str]:
+    return {unit for duration in durations for unit, _ in duration.parts}
+
+
+def _words(durations: Sequence[Duration]) -> Message:
+    """The sum in the unit in which all were written, or about so many days."""
+    units = _units(durations)
+    if len(units) == 1:
+        number = sum((part for duration in durations for _, part in duration.parts), Fraction())
+        return Message(
+            _UNITS[units.pop()], {"number": int(number) if number.denominator == 1 else f"{float(number):g}"}
+        )
+    return Message(N_("about {number} d"), {"number": round(sum(map(_days, durations)))})
 
 
 RULE = Rule(

@@ -1,0 +1,39 @@
+"""Phrases to look for in Russian texts, written so that they can be read."""
+
+import re
+from functools import cached_property
+
+_YO = str.maketrans("ёЁ", "еЕ")
+
+
+class Phrases:
+    """Phrases, one a line. They are compiled when first asked for: most commands never ask.
+
+    A phrase is a regular expression in which `~` stands for any ending of a word, `…` for up to three further words
+    without «и», and a blank for any space. It begins and ends with a word, and е stands for ё too. With `first` it
+    stands at the beginning of the text.
+    """
+
+    def __init__(self, lines: str, *, first: bool = False) -> None:
+        self._lines = lines
+        self._first = first
+
+    def search(self, text: str) -> str:
+        """The first such words of a text, exactly as they stand there; empty when there are none."""
+        found = self._expression.search(plain(text))
+        return text[found.start() : found.end()] if found else ""
+
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        phrases = "|".join(_written_out(line) for line in self._lines.splitlines() if line.strip())
+        start = r"^\W*" if self._first else r"\b"
+        return re.compile(rf"{start}(?:{phrases})(?!\w)", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """A text with е for ё: as long as before, letter by letter."""
+    return text.translate(_YO)
+
+
+def _written_out(phrase: str) -> str:
+    return phrase.strip().replace("… ", r"(?:(?!и )[\w«»-]+ ){0,3}").replace("~", r"\w*").replace(" ", r"\s+")

@@ -1,0 +1,118 @@
+"""`cjm fmt`: one canonical form of front matter and registers."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cjm_plugin.cli.app import Exit
+from cjm_plugin.cli.click_words import command as make_command
+from cjm_plugin.cli.click_words import option
+from cjm_plugin.cli.language import words
+from cjm_plugin.cli.project import among, below_content, open_project, project_option, shown
+from cjm_plugin.cli.usage_errors import WrongUse
+from cjm_plugin.i18n import N_
+from cjm_plugin.settings import Project
+
+if TYPE_CHECKING:
+    from cjm_plugin.loading.files import SourceFile
+
+
+@make_command(
+    "fmt",
+    help=N_(
+        "Bring the front matter of files to its canonical form: keys in the order of the model, one item a line, "
+        "quotes only where they are needed. Comments stay, and what is said does not change; nor does the text below the "
+        "front matter. Without PATH all files of the catalogue are formatted.\n\n"
+        "\b\n"
+        "Exit code: 0 done, 1 a file cannot be read (with --check: or would change),\n"
+        "2 the command was called in a wrong way, 3 a fault of the program."
+    ),
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]…", type=click.Path(path_type=Path))
+@option("--check", "only_check", is_flag=True, help=N_("Write nothing; tell which files would change."))
+@option(
+    "--stdin-filename",
+    type=click.Path(path_type=Path),
+    help=N_("Format what comes from standard input, as if it stood in this file. For editors."),
+)
+@project_option
+def command(paths: tuple[Path, ...], only_check: bool, stdin_filename: Path | None, folder: Path | None) -> int:
+    """Format files."""
+    project = open_project(folder)
+    if stdin_filename:
+        return _format_stdin(stdin_filename, project)
+    changed, unread = 0, 0
+    for file in _files(paths, project):
+        state = _format(file, project, write=not only_check)
+        changed, unread = changed + (state is True), unread + (state is None)
+    _sum_up(changed, unread, only_check=only_check)
+    return Exit.FINDINGS if unread or (only_check and changed) else Exit.OK
+
+
+def _files(paths: tuple[Path, ...], project: Project) -> Iterator["SourceFile"]:
+    from cjm_plugin.loading.files import scan
+
+    chosen = below_content(paths, project)
+    return (file for file in scan(project.content) if among(str(file.path), chosen))
+
+
+def _format(file: "SourceFile", project: Project, *, write: bool) -> bool | None:
+    """Whether a file is not in canonical form; `None` if it cannot be read."""
+    from cjm_plugin.editing.format import format_file
+    from cjm_plugin.editing.write import write_whole
+    from cjm_plugin.i18n import Message
+    from cjm_plugin.loading.opening import raw_content
+
+    name = str(shown(project.content) / file.path)
+    raw = raw_content(file, project.content)
+    if isinstance(raw, Message):
+        click.echo(f"{name}: {raw.render(words())}", err=True)
+        return None
+    formatted = format_file(file, raw, name)
+    if formatted.problems:
+        click.echo("\n".join(problem.report(words()) for problem in formatted.problems), err=True)
+        return None
+    if formatted.raw == raw:
+        return False
+    if write:
+        write_whole(file.file, formatted.raw)
+    click.echo(name)
+    return True
+
+
+def _sum_up(changed: int, unread: int, *, only_check: bool) -> None:
+    form = words().ngettext("{n} file would change.", "{n} files would change.", changed)
+    if not only_check:
+        form = words().ngettext("{n} file changed.", "{n} files changed.", changed)
+    click.echo(form.format(n=changed), err=True)
+    if unread:
+        text = words().ngettext(
+            "{n} file is left as it is: see above.", "{n} files are left as they are: see above.", unread
+        )
+        click.echo(text.format(n=unread), err=True)
+
+
+def _format_stdin(name: Path, project: Project) -> int:
+    from cjm_plugin.editing.format import format_file
+
+    raw = sys.stdin.buffer.read()
+    formatted = format_file(_named(name, project), raw, str(name))
+    if formatted.problems:
+        click.echo("\n".join(problem.report(words()) for problem in formatted.problems), err=True)
+    sys.stdout.buffer.write(formatted.raw)
+    return Exit.FINDINGS if formatted.problems else Exit.OK
+
+
+def _named(name: Path, project: Project) -> "SourceFile":
+    """The file of a catalogue that a name stands for, whether or not it is there yet."""
+    from cjm_plugin.loading.files import source_file
+
+    top = project.content.resolve()
+    absolute = name.absolute().parent.resolve() / name.name
+    found = source_file(top, absolute) if absolute.is_relative_to(top) else None
+    if found is None:
+        raise WrongUse(words().gettext("{path} is no file of the catalogue.").format(path=name))
+    return found

@@ -1,0 +1,1 @@
+"""Changes to authors' files: one canonical form, and ids that are changed everywhere at once."""

@@ -1,0 +1,151 @@
+"""Finds the comments of a text, and to which entry each belongs."""
+
+import re
+from collections.abc import Iterator
+
+from cjm_plugin.frontmatter.built import Place
+from cjm_plugin.frontmatter.layout.node import Node, tokens
+from cjm_plugin.frontmatter.source import Source
+
+_COMMENT = re.compile(r"#[^\r\n]*")
+_OF_FILE = re.compile(r"#\s*(?:yaml-language-server:|cjm:\s*accept-file\b)")
+"""Comments about the whole file: they stay at its top whichever key comes first."""
+
+
+def attach(source: Source, root: Node, place: Place, end: int) -> list[str]:
+    """Hand every comment up to `end` to its entry. Gives those that stay at the top of the file, and an empty text for
+    an empty line behind them.
+    """
+    found = list(_comments(source.text, place, end))
+    first = min(node.first for node in root.children)
+    head = _head(source, [comment for comment in found if comment[0] < first])
+    for at, text in found[len(head) :]:
+        if _own_line(source, at):
+            _attach_line(source, root, at, text)
+        else:
+            _attach_behind(root, at, text)
+    for node in root.children:
+        node.apart = node.first != first and _apart(source, node)
+    gap = bool(head) and _empty(source, source.line(head[-1][0]) + 1)
+    return [*(text for _, text in head), *([""] if gap else [])]
+
+
+def _head(source: Source, top: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The comments at the top that are about the file: those before an empty line, and those for programs."""
+    kept = 0
+    for number, (at, text) in enumerate(top, 1):
+        if _OF_FILE.match(text) or _empty(source, source.line(at) + 1):
+            kept = number
+    return top[:kept]
+
+
+def _empty(source: Source, line: int) -> bool:
+    start, end = source.bounds(line)
+    return not source.text[start:end].strip()
+
+
+def _comments(text: str, place: Place, end: int) -> Iterator[tuple[int, str]]:
+    """Between keys and texts there is nothing but signs of YAML, so that there a `#` begins a comment."""
+    at = 0
+    for start, stop in [*tokens(place), (end, end)]:
+        for match in _COMMENT.finditer(text, at, max(at, _content(text, start, stop))):
+            yield match.start(), match.group().rstrip(" \t")
+        at = max(at, stop)
+
+
+def _content(text: str, start: int, stop: int) -> int:
+    """Where the content of a token begins: that of a block, such as `|`, on the next line."""
+    if text[start : start + 1] not in {"|", ">"} or start == stop:
+        return start
+    end = text.find("\n", start, stop)
+    return stop if end < 0 else end
+
+
+def _own_line(source: Source, at: int) -> bool:
+    return not source.text[source.bounds(source.line(at))[0] : at].strip()
+
+
+def _column(source: Source, at: int) -> int:
+    return at - source.bounds(source.line(at))[0]
+
+
+def _indent(source: Source, at: int) -> int:
+    """How far the line with this place is indented."""
+    start, end = source.bounds(source.line(at))
+    line = source.text[start:end]
+    return len(line) - len(line.lstrip(" "))
+
+
+def _attach_behind(root: Node, at: int, text: str) -> None:
+    """A comment behind something: it belongs to the outermost entry that ends there, or opens there."""
+    node = root
+    while True:
+        before = [child for child in node.children if child.first < at]
+        if not before:
+            break
+        node = before[-1]
+        if not node.children or node.children[0].first > at or node.end <= at:
+            break
+    (root.below if node is root else node.beside).append(text)
+
+
+def _attach_line(source: Source, root: Node, at: int, text: str) -> None:
+    """A comment on a line of its own: it belongs to what comes next, unless it stands further right than that."""
+    flow = _flow_around(source, root, at)
+    following = _following(flow or root, at)
+    if following and (flow or _column(source, at) <= _indent(source, following.first)):
+        following.above.append(text)
+    else:
+        (flow or _deepest(source, root, at)).below.append(text)
+
+
+def _following(node: Node, at: int) -> Node | None:
+    """The outermost entry that begins next behind a place."""
+    for child in node.children:
+        if child.first > at:
+            return child
+        if child.end > at and child.children:
+            found = _following(child, at)
+            if found:
+                return found
+    return None
+
+
+def _flow_around(source: Source, node: Node, at: int) -> Node | None:
+    """The outermost list or mapping in brackets around a place."""
+    for child in node.children:
+        if child.start <= at < child.end and isinstance(child.data, list | dict):
+            if source.text[child.start] in "[{":
+                return child
+            found = _flow_around(source, child, at)
+            if found:
+                return found
+    return None
+
+
+def _deepest(source: Source, root: Node, at: int) -> Node:
+    """The innermost entry before a place whose content stands no further right than the comment."""
+    node, column = root, _column(source, at)
+    while True:
+        before = [child for child in node.children if child.first < at]
+        if not before or not before[-1].children:
+            return node
+        inner = before[-1]
+        if _indent(source, inner.children[0].first) > column or source.text[inner.start : inner.start + 1] in (
+            "[",
+            "{",
+        ):
+            return node
+        node = inner
+
+
+def _apart(source: Source, node: Node) -> bool:
+    """Whether an empty line stands above an entry, or above the comments over it."""
+    line = source.line(node.first) - 1
+    while line > 0:
+        start, end = source.bounds(line)
+        text = source.text[start:end].strip()
+        if not text.startswith("#"):
+            return not text
+        line -= 1
+    return False

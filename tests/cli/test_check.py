@@ -1,0 +1,190 @@
+"""`cjm check`, as its users call it."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cjm_plugin.checks.registry import all_rules
+from cjm_plugin.cli.check import FORMATS
+from tests.checks.cases import BASE, MAP, catalogue
+from tests.checks.test_accepting import WITHOUT_EVIDENCE
+from tests.cli.running import cjm
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A catalogue with two warnings."""
+    catalogue(WITHOUT_EVIDENCE, tmp_path)
+    (tmp_path / "cjm.yml").write_text("checks: {severity: {review-overdue: off}}\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def broken(project: Path) -> Path:
+    """A catalogue with an error besides."""
+    file = project / "content" / MAP
+    file.write_text(file.read_text(encoding="utf-8").replace("status: published", "status: publishd"), encoding="utf-8")
+    return project
+
+
+def test_a_clean_catalogue(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "content")
+    (tmp_path / "cjm.yml").write_text("checks: {severity: {review-overdue: off}}\n", encoding="utf-8")
+    result = cjm("check", cwd=tmp_path)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == "8 files checked: nothing to complain of.\n"
+
+
+def test_warnings_alone_do_not_fail(project: Path) -> None:
+    result = cjm("check", cwd=project)
+    assert result.code == 0
+    assert result.out.count(" warning CJM301 ") == 2
+    assert result.out.endswith("8 files checked: 2 warnings.\n")
+
+
+def test_errors_fail(broken: Path) -> None:
+    result = cjm("check", cwd=broken)
+    assert result.code == 1
+    assert f"content/{MAP}:" in result.out.replace(os.sep, "/")
+    assert " error CJM106 «publishd» is not one of" in result.out
+
+
+@pytest.mark.parametrize(("level", "code"), [("info", 1), ("warning", 1), ("error", 0), ("never", 0)])
+def test_the_level_that_fails_can_be_chosen(project: Path, level: str, code: int) -> None:
+    assert cjm("check", "--fail-on", level, cwd=project).code == code
+
+
+def test_the_settings_choose_the_level_and_the_option_goes_before_them(project: Path) -> None:
+    (project / "cjm.yml").write_text("checks: {fail_on: warning, severity: {review-overdue: off}}\n", encoding="utf-8")
+    assert cjm("check", cwd=project).code == 1
+    assert cjm("check", "--fail-on", "error", cwd=project).code == 0
+
+
+def test_only_what_stands_in_the_named_files_is_reported(project: Path) -> None:
+    assert "CJM301" in cjm("check", f"content/{MAP}", cwd=project).out
+    assert "CJM301" in cjm("check", "content/services", cwd=project).out
+    assert "CJM301" not in cjm("check", "content/needs", "content/registers", cwd=project).out
+
+
+def test_it_works_from_a_folder_inside_the_catalogue(project: Path) -> None:
+    result = cjm("check", "mvd", cwd=project / "content" / "services")
+    assert "CJM301" in result.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "nowhere.md"], "There is no nowhere.md."),
+        (["check", "cjm.yml"], "does not lie in content"),
+        (["check", "--format", "xml"], "--format is one of: text, line"),
+        (["check", "--fromat", "json"], "Did you mean --format?"),
+        (["chekc"], "Did you mean check?"),
+        (["check", "--project", "nowhere"], "There is no folder"),
+        (["explain", "CJM3011"], "Did you mean CJM301?"),
+        (["explain"], "CODE is missing."),
+    ],
+)
+def test_wrong_use(project: Path, arguments: list[str], said: str) -> None:
+    result = cjm(*arguments, cwd=project)
+    assert result.code == 2
+    assert said in result.err
+    assert "Traceback" not in result.err
+
+
+def test_wrong_settings_are_wrong_use(project: Path) -> None:
+    (project / "cjm.yml").write_text("check: {}\n", encoding="utf-8")
+    result = cjm("check", cwd=project)
+    assert result.code == 2
+    assert "cjm.yml:1:1: error CJM105" in result.err
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_format_is_written_to_a_file_as_it_is_printed(project: Path, format_: str) -> None:
+    printed = cjm("check", "--format", format_, cwd=project)
+    written = cjm("check", "--format", format_, "--output", "report", cwd=project)
+    assert written.out == ""
+    assert (project / "report").read_text(encoding="utf-8") == printed.out
+
+
+def test_the_baseline(project: Path) -> None:
+    written = cjm("check", "--write-baseline", cwd=project)
+    assert (written.code, written.out) == (0, "2 findings are now accepted in cjm-baseline.json.\n")
+    assert cjm("check", cwd=project).out == "8 files checked: 2 accepted by the baseline.\n"
+    assert "CJM301" in cjm("check", "--no-baseline", cwd=project).out
+    assert len(json.loads((project / "cjm-baseline.json").read_text(encoding="utf-8"))["findings"]) == 2
+
+
+def test_a_damaged_baseline_is_said(project: Path) -> None:
+    (project / "cjm-baseline.json").write_text("{", encoding="utf-8")
+    result = cjm("check", cwd=project)
+    assert result.code == 2
+    assert "cjm-baseline.json:1:2: error CJM904" in result.err
+
+
+def test_messages_in_russian(project: Path) -> None:
+    for result in (
+        cjm("check", cwd=project, language="ru"),
+        cjm("--language", "ru", "check", cwd=project),
+        cjm("check", cwd=project, language=None, LANG="ru_RU.UTF-8"),
+    ):
+        assert " предупреждение CJM301 " in result.out
+        assert "Проверено" in result.out
+
+
+def test_the_language_of_the_settings(project: Path) -> None:
+    (project / "cjm.yml").write_text("language: ru\n", encoding="utf-8")
+    assert "предупреждение" in cjm("check", cwd=project, language=None).out
+    assert "warning" in cjm("check", cwd=project, language="en").out
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_rule_is_listed_and_explained(tmp_path: Path, language: str) -> None:
+    listed = cjm("rules", cwd=tmp_path, language=language).out
+    assert [line.split()[0] for line in listed.splitlines()] == [rule.code for rule in all_rules()]
+    explained = cjm("explain", "problem-without-evidence", cwd=tmp_path, language=language)
+    assert explained.code == 0
+    assert explained.out.startswith("CJM301 problem-without-evidence (")
+    assert "problems: {queue:" in explained.out
+
+
+def test_what_the_loader_finds_is_explained_too(tmp_path: Path) -> None:
+    assert "number sign" in cjm("explain", "CJM014", cwd=tmp_path).out
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_help_of_every_command_in_both_languages(tmp_path: Path, language: str) -> None:
+    top = cjm("--help", cwd=tmp_path, language=language).out
+    assert ("Как вызвать:" if language == "ru" else "Usage:") in top
+    commands = [line.split()[0] for line in top.split("completion")[0].splitlines()[-12:] if line.startswith("  ")]
+    assert "check" in commands
+    shown = cjm("check", "--help", cwd=tmp_path, language=language).out
+    assert "--fail-on" in shown
+    assert ("Показать эту справку" in shown) == (language == "ru")
+
+
+def test_output_into_a_closed_pipe_is_no_fault(project: Path) -> None:
+    import subprocess
+    import sys
+
+    program = [sys.executable, "-c", "from cjm_plugin.cli import main; main()", "rules", "--all"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=project) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        said = process.stderr.read().decode()
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(tmp_path: Path, shell: str) -> None:
+    assert "_CJM_COMPLETE" in cjm("completion", shell, cwd=tmp_path).out
+
+
+def test_completion_offers_commands_and_options(tmp_path: Path) -> None:
+    offered = cjm(cwd=tmp_path, _CJM_COMPLETE="bash_complete", COMP_WORDS="cjm ch", COMP_CWORD="1").out
+    assert "check" in offered
+    offered = cjm(cwd=tmp_path, _CJM_COMPLETE="bash_complete", COMP_WORDS="cjm check --fo", COMP_CWORD="2").out
+    assert "--format" in offered

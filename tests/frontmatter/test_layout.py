@@ -1,0 +1,160 @@
+"""The canonical form of YAML: what it looks like, and that nothing is lost."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjm_plugin.frontmatter import parse_markdown, parse_yaml
+from cjm_plugin.frontmatter.layout import lay_out
+
+
+def as_written(_: tuple[str | int, ...]) -> Sequence[str] | None:
+    return None
+
+
+def form(text: str, order: Any = as_written) -> str:
+    return lay_out(text, order, markdown=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: [b, c]\n", "a:\n  - b\n  - c\n"),
+        ("a:\n- b\n- c\n", "a:\n  - b\n  - c\n"),
+        ("a: {b: 1, c: {d: x}}\n", "a:\n  b: 1\n  c:\n    d: x\n"),
+        ("a:\n      - b: 1\n        c: [x]\n", "a:\n  - b: 1\n    c:\n      - x\n"),
+        ("a: [{b: 1, c: 2}, d]\n", "a:\n  - b: 1\n    c: 2\n  - d\n"),
+        ("a: []\nb: {}\nc:\n", "a: []\nb: {}\nc:\n"),
+        ("a: ~\nb: null\n", "a:\nb:\n"),
+        ("'a': \"b\"\n", "a: b\n"),
+        ("a: 'it''s'\n", "a: it's\n"),
+        ("a: 'b: c'\n", 'a: "b: c"\n'),
+        ("a: '\"b\" #c'\n", "a: '\"b\" #c'\n"),
+        ("a: 'null'\nb: '~'\nc: ''\n", 'a: "null"\nb: "~"\nc: ""\n'),
+        ("a: '821'\nb: 821\nc: \"no\"\nd: no\n", 'a: "821"\nb: 821\nc: "no"\nd: no\n'),
+        ("a: '2024-11-27'\nb: 2024-11-27\n", 'a: "2024-11-27"\nb: 2024-11-27\n'),
+        ("a: >-\n  one\n  two\n", "a: one two\n"),
+        ("a: one\n  two\n", "a: one two\n"),
+        ("a: |\n    one\n      two\n\n    three\n", "a: |\n  one\n    two\n\n  three\n"),
+        ('a: "one\\ntwo"\n', "a: |-\n  one\n  two\n"),
+        ("a:   b   \n\n\n\nc: d\n", "a: b\n\nc: d\n"),
+        ("a: b", "a: b\n"),
+        ("a: b\r\nc: [d]\r\n", "a: b\r\nc:\r\n  - d\r\n"),
+        ("a: «№ 1» — 50 %\nb: (c)\n", "a: «№ 1» — 50 %\nb: (c)\n"),
+        ("a: '- b'\nc: '[d]'\ne: '*f'\n", 'a: "- b"\nc: "[d]"\ne: "*f"\n'),
+    ],
+)
+def test_form(text: str, expected: str) -> None:
+    assert form(text) == expected
+    assert form(expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("b: 1\n# about a\na: 2\n", "# about a\na: 2\nb: 1\n"),
+        ("b: 1  # one\na: 2\n", "a: 2\nb: 1 # one\n"),
+        ("# the file\n\nb: 1\na: 2\n", "# the file\n\na: 2\nb: 1\n"),
+        ("# about b\nb: 1\na: 2\n", "a: 2\n# about b\nb: 1\n"),
+        (
+            "# yaml-language-server: $schema=x.json\nb: 1\na: 2\n",
+            "# yaml-language-server: $schema=x.json\na: 2\nb: 1\n",
+        ),
+        (
+            "# cjm: accept-file CJM301: x\n# about b\nb: 1\na: 2\n",
+            "# cjm: accept-file CJM301: x\na: 2\n# about b\nb: 1\n",
+        ),
+        ("b: # one\n  - x\na: 2\n", "a: 2\nb: # one\n  - x\n"),
+        ("b: [x, y] # both\na: 2\n", "a: 2\nb: # both\n  - x\n  - y\n"),
+        ("b: [x, # first\n  y] # both\na: 2\n", "a: 2\nb: # both\n  - x # first\n  - y\n"),
+        ("b: [\n  # first\n  x,\n  # the end\n]\na: 2\n", "a: 2\nb:\n  # first\n  - x\n  # the end\n"),
+        ("b:\n  - x\n  # the end\na: 2\n", "a: 2\nb:\n  - x\n  # the end\n"),
+        ("b:\n  - x\n# about a\na: 2\n", "# about a\na: 2\nb:\n  - x\n"),
+        (
+            "b:\n  - b: 1\n    # about a\n    a: 2\n  # second\n  - x\na: 3\n",
+            "a: 3\nb:\n  # about a\n  - a: 2\n    b: 1\n  # second\n  - x\n",
+        ),
+        ("b: |\n  # no comment\n  x\na: '# nor this'\n", 'a: "# nor this"\nb: |\n  # no comment\n  x\n'),
+        ("b: |  # one\n  x\n# about a\na: 2\n", "# about a\na: 2\nb: | # one\n  x\n"),
+        ("b: 1\na: 2\n# the end\n", "a: 2\nb: 1\n# the end\n"),
+        ("b: 1\n\n# about a\na: 2\n", "# about a\na: 2\nb: 1\n"),
+        ("b:\n  - {a: 1, b: 2} # item\na: 3\n", "a: 3\nb:\n  - a: 1 # item\n    b: 2\n"),
+        ("b:\n  x: 1\n\n\n  y: 2\n  # end of b\n\na: 3\n", "a: 3\nb:\n  x: 1\n  y: 2\n  # end of b\n"),
+    ],
+)
+def test_comments_go_with_what_they_are_about(text: str, expected: str) -> None:
+    by_name = form(text, lambda _: ("a", "b"))
+    assert by_name == expected
+    assert form(by_name, lambda _: ("a", "b")) == by_name
+
+
+def test_keys_of_ones_own_come_behind_and_unknown_ones_last() -> None:
+    assert form("odd: 1\nx-b: 2\nb: 3\nx-a: 4\na: 5\n", lambda _: ("a", "b")) == "a: 5\nb: 3\nx-b: 2\nx-a: 4\nodd: 1\n"
+
+
+@pytest.mark.parametrize("ending", ["---\n", "---  \n", "...\n", "---"])
+def test_the_body_of_a_page_is_not_touched(ending: str) -> None:
+    body = "" if ending == "---" else "\n\n  text\t \n---\nmore\r\n"
+    laid_out = lay_out(f"--- \nb: [x]\n{ending}{body}", as_written, markdown=True)
+    assert laid_out == f"--- \nb:\n  - x\n{ending}{body}"
+
+
+texts = st.one_of(
+    st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=30),
+    st.text(alphabet="ab :#-'\"[]{},&*!|>%@`?~\\\n=.0 1", min_size=1, max_size=12),
+    st.sampled_from(
+        ["null", "~", "true", "1.10", "2024-01-02", "a: b", "a #b", "- x", "---", "...", "x:", "\u2028", "а б"]
+    ),
+)
+keys = st.from_regex(r"[a-z][a-z_-]{0,6}", fullmatch=True)
+values = st.recursive(
+    texts,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4),
+    max_leaves=12,
+)
+comments = st.text(alphabet="абв xyz:#'[", max_size=10).map(lambda text: f"# {text}".rstrip())
+
+
+def _spread(data: Any, draw: Any) -> str:
+    """The data in one of the styles in which people and programs write YAML, with comments between the lines."""
+    style = draw(st.sampled_from([None, False, True]))
+    text = yaml.safe_dump(
+        data, allow_unicode=True, default_flow_style=style, sort_keys=False, width=draw(st.integers(20, 200))
+    )
+    return "".join(
+        f"{draw(comments)}\n{line}"
+        if not line.startswith((" ", "-")) and line.strip() and draw(st.booleans())
+        else line
+        for line in text.splitlines(keepends=True)
+    )
+
+
+@given(st.data())
+def test_nothing_is_lost_and_twice_is_as_once(data: st.DataObject) -> None:
+    text = _spread(data.draw(st.dictionaries(keys, values, min_size=1, max_size=5)), data.draw)
+    before = parse_yaml(text)
+    if before.problems:
+        return
+    once = form(text, lambda _: ("a", "b", "c"))
+    after = parse_yaml(once)
+    assert after.problems == ()
+    assert after.data == before.data
+    assert form(once, lambda _: ("a", "b", "c")) == once
+
+
+@given(st.lists(st.tuples(keys, comments, st.booleans()), min_size=1, max_size=6, unique_by=lambda each: each[0]))
+def test_every_comment_is_kept(entries: list[tuple[str, str, bool]]) -> None:
+    lines = [f"{comment}\n{key}: x" if above else f"{key}: [x, y] {comment}" for key, comment, above in entries]
+    text = "\n".join(lines) + "\n"
+    kept = re.findall(r"#.*", form(text, lambda _: ("b", "a")))
+    assert sorted(kept) == sorted(comment for _, comment, _ in entries)
+
+
+def test_a_page_keeps_its_body_to_the_byte() -> None:
+    text = "---\nb: 'x'\n---\r\n\tbody\n"
+    assert parse_markdown(lay_out(text, as_written, markdown=True)).body == "\tbody\n"
