@@ -59,7 +59,7 @@ RULE = Rule(
     ),
     why=N_(
         "The once-only principle: what the client has once shown is not asked again; the second step gets it from the "
-        "first. Asking twice is among the first things that clients complain of and that a target path can take away."
+        "first. Asking twice is work that a target path can take away from the client."
     ),
     instead=N_(
         "On the target path, ask once. On today's path, describe it as a problem of the step. If the second step is "

@@ -30,8 +30,8 @@ RULE = Rule(
         "and an archived map is not used any more: neither needs one."
     ),
     why=N_(
-        "Maps die without an owner: the service changes, nobody notices, and after a year the map misleads. Guides on "
-        "journey mapping ask for one named unit or person who keeps it true."
+        "Maps die without an owner: the service changes, nobody notices, and after a year the map misleads. Somebody "
+        "has to be named who keeps it true."
     ),
     instead=N_(
         "Name the unit that answers for the map. owner: is internal: a public site never shows it, so a person may be "

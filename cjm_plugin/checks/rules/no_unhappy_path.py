@@ -42,9 +42,8 @@ RULE = Rule(
         "of a refusal, a return or waiting. One of them anywhere is enough."
     ),
     why=N_(
-        "Guides on journey mapping ask for the unhappy path as well: what clients suffer most is the returned "
-        "application, the refusal without a reason, and the weeks of silence. A path without them is the regulation's, "
-        "not the client's."
+        "Guides on journey mapping ask for the unhappy path as well: the returned application, the refusal without a "
+        "reason, the weeks of silence. A path without them is the regulation's, not the client's."
     ),
     instead=N_(
         "Describe what happens after a refusal or a return as a step with when:, and give wait: where the client waits."

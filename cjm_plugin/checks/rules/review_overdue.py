@@ -38,8 +38,8 @@ RULE = Rule(
         "written, the count begins at its end."
     ),
     why=N_(
-        "A public service changes at least once a year: a form, a term, a channel. A map that nobody has compared with "
-        "reality for that long is trusted more than it deserves."
+        "Services change all the time: a form, a term, a channel. A map that nobody has compared with reality for a "
+        "year is trusted more than it deserves."
     ),
     instead=N_(
         "Go through the map with somebody who knows the service today, mend what has changed and write the date. A map "

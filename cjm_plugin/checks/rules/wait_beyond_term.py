@@ -1,9 +1,10 @@
 """More waiting than the rules allow."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from cjm_plugin.checks.durations import in_days, sum_in_words, units
 from cjm_plugin.checks.finding import Finding
 from cjm_plugin.checks.rule import Case, Rule
 from cjm_plugin.checks.subject import Subject
@@ -18,15 +19,6 @@ _OF_TIME = re.compile(
     r"срок|дол[гж]|дольше|жд[аеёу]|ожида|задерж|просроч|затя[гн]|опозда|late|long|wait|delay|overdue", re.IGNORECASE
 )
 """Words of a problem that tells of waiting."""
-_UNITS = {
-    "y": N_("{number} y"),
-    "mo": N_("{number} mo"),
-    "w": N_("{number} w"),
-    "d": N_("{number} d"),
-    "wd": N_("{number} wd"),
-    "h": N_("{number} h"),
-    "min": N_("{number} min"),
-}
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -36,13 +28,13 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not term or not waits or any(_tells_of_waiting(subject, step) for _, step, _ in waits):
         return
     waited = [wait for *_, wait in waits]
-    if sum(map(_days, waited)) > _days(term) * _slack([term, *waited]):
+    if in_days(waited) > in_days([term]) * _slack([term, *waited]):
         message = Message(
             N_("Every client waits {waited} on today's path, but the rules allow {term}."),
-            {"waited": _words(waited), "term": _words([term])},
+            {"waited": sum_in_words(waited), "term": sum_in_words([term])},
         )
         hint = Message(N_("Put right the one that is wrong; if both are true, tell of the delay in a problem here."))
-        longest, *_ = max(waits, key=lambda each: _days(each[2]))
+        longest, *_ = max(waits, key=lambda each: in_days([each[2]]))
         yield Finding((*longest, "wait"), message, hint)
 
 
@@ -51,27 +43,8 @@ def _tells_of_waiting(subject: Subject, step: AsIsStep) -> bool:
 
 
 def _slack(durations: Sequence[Duration]) -> Fraction:
-    inexact = len(_units(durations)) > 1 and any(duration.approximate for duration in durations)
+    inexact = len(units(durations)) > 1 and any(duration.approximate for duration in durations)
     return _SLACK if inexact else Fraction(1)
-
-
-def _days(duration: Duration) -> Fraction:
-    return duration.days + duration.minutes / (24 * 60)
-
-
-def _units(durations: Iterable[Duration]) -> set[str]:
-    return {unit for duration in durations for unit, _ in duration.parts}
-
-
-def _words(durations: Sequence[Duration]) -> Message:
-    """The sum in the unit in which all were written, or about so many days."""
-    units = _units(durations)
-    if len(units) == 1:
-        number = sum((part for duration in durations for _, part in duration.parts), Fraction())
-        return Message(
-            _UNITS[units.pop()], {"number": int(number) if number.denominator == 1 else f"{float(number):g}"}
-        )
-    return Message(N_("about {number} d"), {"number": round(sum(map(_days, durations)))})
 
 
 RULE = Rule(

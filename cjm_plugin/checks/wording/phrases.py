@@ -25,7 +25,7 @@ class Phrases:
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:
-        phrases = "|".join(_written_out(line) for line in self._lines.splitlines() if line.strip())
+        phrases = "|".join(written_out(line) for line in self._lines.splitlines() if line.strip())
         start = r"^\W*" if self._first else r"\b"
         return re.compile(rf"{start}(?:{phrases})(?!\w)", re.IGNORECASE)
 
@@ -35,5 +35,5 @@ def plain(text: str) -> str:
     return text.translate(_YO)
 
 
-def _written_out(phrase: str) -> str:
+def written_out(phrase: str) -> str:
     return phrase.strip().replace("… ", r"(?:(?!и )[\w«»-]+ ){0,3}").replace("~", r"\w*").replace(" ", r"\s+")

@@ -1,0 +1,77 @@
+"""Officialese (канцелярит): words of offices in texts for people, and what to write in their place.
+
+Gathered from guides on plain language («Пиши, сокращай», editorial rules of public services) and from regulations.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cjm_plugin.checks.wording.phrases import plain, written_out
+from cjm_plugin.checks.wording.plain_words import PLAIN, VERBS
+
+
+class Heavy(NamedTuple):
+    """Words of officialese, exactly as they stand in the text."""
+
+    words: str
+    instead: str
+    """Plain words for them; empty where it takes another sentence."""
+
+
+_NOT_OURS = re.compile(
+    r"«[^»]*»|\"[^\"\n]*\"|“[^”]*”|`[^`\n]*`|\]\([^)\n]*\)|\[[^\]\n]*\](?=\()|https?://\S+|^>.*$|^#.*$|^\|.*$", re.MULTILINE
+)
+"""Names and quotes, addresses, the words of links, headings and tables: not the author's own sentences."""
+
+_LIGHT = r"(?:осуществ|произвед|производ|произвест|выполн|обеспеч|проведени)\w*"
+"""Verbs without a meaning of their own, and what is made of them: the noun behind them says what is done."""
+_ACTION = r"\w{4,}(?:ани|ени|яни|ыти|яти)(?:е|я|ю|ем|и|й|ям|ями|ях)"
+_THING = re.compile(
+    r"(?:за|предъ|объ|у)явлен|удостовер|разрешен|решени|отделен|учрежден|образован|помещен|прилож|предлож|обращен|"
+    r"уведомл|сообщен|сведен|направлен|поколен|времен|населен|заключен|соглаш|рожден|состоян|задан|лечен|питан|"
+    r"страхован|заболеван|распоряж|требован|условн|основан|положен|управлен|здравоохран|наследован|обследован|"
+    r"повреж|насажд|освещен|упражн|движен|знани|собран|поручен|правлен|имени|оборудован|обслуживан|издел",
+    re.IGNORECASE,
+)
+"""What looks like the noun of an action and is a thing, or a word of everyday life."""
+_GENITIVE = r"\w{2,}(?:ни[яй]|ти[яй]|ци[ий]|[вртзщл]ки|чи|ост(?:и|ей)|ств[а]?|ов|ев|ий)"
+_CHAIN = re.compile(rf"\b{_ACTION}(?:\s+{_GENITIVE}){{2,}}(?!\w)", re.IGNORECASE)
+
+
+def officialese(text: str) -> Iterator[Heavy]:
+    """The heavy words of a text in their order, each piece of text once. Names in quotation marks are left alone."""
+    read = plain(_NOT_OURS.sub(lambda name: "\0" * len(name[0]), text))
+    last = 0
+    for start, end, instead in sorted((*_phrases(read), *_chains(read)), key=lambda found: (found[0], -found[1])):
+        if start >= last:
+            yield Heavy(text[start:end], instead)
+            last = end
+
+
+def _phrases(text: str) -> Iterator[tuple[int, int, str]]:
+    for found in _expression().finditer(text):
+        yield found.start(), found.end(), _instead(found)
+
+
+def _instead(found: re.Match[str]) -> str:
+    if found["noun"]:
+        return next((verb for noun, verb in VERBS.items() if found["noun"].lower().startswith(noun)), "")
+    return list(PLAIN.values())[int((found.lastgroup or "p0")[1:])]
+
+
+def _chains(text: str) -> Iterator[tuple[int, int, str]]:
+    for found in _CHAIN.finditer(text):
+        actions = [word for word in re.findall(rf"{_ACTION}\b", found[0], re.IGNORECASE) if not _THING.search(word)]
+        if len(actions) > 1:
+            yield found.start(), found.end(), ""
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    """All phrases in one expression; the name of the group says which it was."""
+    nouns = "|".join(VERBS)
+    light = rf"{_LIGHT}\s+(?:\w+\s+)?(?P<noun>(?:{nouns})\w*)"
+    phrases = "|".join(f"(?P<p{number}>{written_out(phrase)})" for number, phrase in enumerate(PLAIN))
+    return re.compile(rf"\b(?:{light}|{phrases})(?!\w)", re.IGNORECASE)
