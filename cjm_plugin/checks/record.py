@@ -82,7 +82,8 @@ def _outline(
 
 
 def _acceptance(*fields: Any) -> Acceptance:
-    return Acceptance(*(tuple(field) if isinstance(field, list) else field for field in fields))
+    read: list[Any] = [tuple(field) if isinstance(field, list) else field for field in fields]
+    return Acceptance(*read)
 
 
 def _from_diagnostic(each: Diagnostic) -> list[Any]:

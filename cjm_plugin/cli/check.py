@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -110,12 +110,26 @@ def _report(found: list["Diagnostic"], checked: "Checked", format_: str, output:
     from cjm_plugin.checks.report import Reported
 
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    reported = Reported(tuple(found), words(), checked.files, len(checked.accepted), color)
+    painted = {"paint": _paint} if color else {}
+    reported = Reported(tuple(found), words(), checked.files, len(checked.accepted), **painted)
     text = WRITERS[format_](reported)
     if output:
         output.write_text(text + "\n", encoding="utf-8", newline="\n")
     elif text:
         click.echo(text, color=color)
+
+
+_LOOKS: dict[str, dict[str, Any]] = {
+    "place": {"bold": True},
+    "frame": {"dim": True},
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "info": {"fg": "cyan", "bold": True},
+}
+
+
+def _paint(role: str, text: str) -> str:
+    return click.style(text, **_LOOKS[role])
 
 
 def _exit_code(found: list["Diagnostic"], fail_on: str) -> int:

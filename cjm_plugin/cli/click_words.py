@@ -1,11 +1,14 @@
 """Click's classes in the language of the user: the texts of commands and options are marked with `N_`."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
 
 from cjm_plugin.cli.language import words
 from cjm_plugin.i18n import N_
+
+F = TypeVar("F", bound=Callable[..., Any] | click.Command)
 
 _USAGE = N_("Usage:")
 _ARGUMENTS_PLACEHOLDER = N_("[OPTIONS]")
@@ -75,12 +78,12 @@ class Group(Command, click.Group):
         self.format_commands(ctx, formatter)
 
 
-def command(name: str, **settings: Any) -> Any:
+def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
     """A decorator that makes a function a command; `help` is marked with `N_`."""
     return click.command(name, cls=Command, context_settings={"max_content_width": 110}, **settings)
 
 
-def option(*names: str, **settings: Any) -> Any:
+def option(*names: str, **settings: Any) -> Callable[[F], F]:
     """A decorator for an option; `help` is marked with `N_`."""
     return click.option(*names, cls=Option, **settings)
 

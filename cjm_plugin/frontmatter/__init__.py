@@ -5,7 +5,7 @@ The only part that knows YAML. It does not know what the fields mean.
 
 from cjm_plugin.frontmatter.encoding import decode
 from cjm_plugin.frontmatter.events import HAS_LIBYAML
-from cjm_plugin.frontmatter.locate import locate, locate_words
+from cjm_plugin.frontmatter.locate import line_of, locate, locate_words
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
 
@@ -16,6 +16,7 @@ __all__ = [
     "Span",
     "SyntaxProblem",
     "decode",
+    "line_of",
     "locate",
     "locate_words",
     "parse_markdown",

@@ -39,6 +39,12 @@ def locate_words(text: str, path: Path, words: str, *, markdown: bool) -> Span |
     return None if at < 0 else found.source.span(at, at + len(words))
 
 
+def line_of(text: str, number: int, *, markdown: bool) -> str:
+    """A line of the text, from 1, without its end; empty where there is none."""
+    source = opened(text, markdown).source
+    return source.text[slice(*source.bounds(number))] if 0 < number <= source.line_count() else ""
+
+
 def _bounds(found: Opened, path: Path) -> tuple[int, int]:
     if not path:
         return (found.fences.body_start if isinstance(found.fences, Fences) else 0), len(found.source.text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
-from cjm_plugin.frontmatter import Span, SyntaxProblem, locate
+from cjm_plugin.frontmatter import Span, SyntaxProblem, line_of, locate
 from cjm_plugin.i18n import Message
 from cjm_plugin.loading.codes import structural_code
 
@@ -36,5 +36,4 @@ class Source:
 
     def line(self, number: int) -> str:
         """A line of the file, from 1; empty where there is none."""
-        lines = self.text.splitlines()
-        return lines[number - 1] if number <= len(lines) else ""
+        return line_of(self.text, number, markdown=self.markdown)

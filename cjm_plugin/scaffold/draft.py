@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from cjm_plugin.loading.files import FileKind
+from cjm_plugin.model.mentions import RegulationMention
 from cjm_plugin.model.vocabulary import EvidenceKind
 
 
@@ -34,14 +36,15 @@ class Draft:
     """Any but a register."""
     id: str
     title: str
+    folder: PurePosixPath = PurePosixPath()
+    """Below the folder of the kind."""
     summary: str = ""
     agencies: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    """Those that a life situation spans."""
     segments: tuple[str, ...] = ()
     motivation: str = ""
-    regulation: tuple[str, ...] = ()
-    """Ids of the register, and acts in words."""
-    known_regulations: frozenset[str] = frozenset()
-    """Which of `regulation` are ids."""
+    regulation: tuple[RegulationMention, ...] = ()
     evidence: tuple[NewEvidence, ...] = ()
     needs: Mapping[str, str] = field(default_factory=dict)
     """The needs that only this map has: id and words."""
@@ -50,10 +53,13 @@ class Draft:
     steps: tuple[NewStep, ...] = ()
     problems: Mapping[str, str] = field(default_factory=dict)
     """Id and words."""
-    services: tuple[str, ...] = ()
-    """Those that a life situation spans."""
 
     @property
     def is_journey(self) -> bool:
         """Whether it has a path; a need has none."""
         return self.kind is not FileKind.NEED
+
+    @property
+    def path(self) -> PurePosixPath:
+        """The new file, below the folder of the catalogue."""
+        return PurePosixPath(self.kind.value, self.folder, f"{self.id}.md")

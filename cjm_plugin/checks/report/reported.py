@@ -1,12 +1,16 @@
 """What a report is made of."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
 from cjm_plugin.diagnostic import Diagnostic, Severity
 from cjm_plugin.i18n import Translation
+
+
+def _plain(_role: str, text: str) -> str:
+    return text
 
 
 @dataclass(frozen=True)
@@ -19,8 +23,8 @@ class Reported:
     """How many files were checked."""
     accepted: int = 0
     """How many findings the baseline accepts."""
-    color: bool = False
-    """Whether a terminal shows it that knows colours."""
+    paint: Callable[[str, str], str] = _plain
+    """Gives a text the looks of its role: `place`, `frame`, or a severity."""
 
     def number(self, severity: Severity) -> int:
         """How many findings are so bad."""

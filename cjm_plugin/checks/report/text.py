@@ -1,11 +1,7 @@
 """Findings for people: each with the line where it stands, and figures at the end."""
 
-import click
-
 from cjm_plugin.checks.report.reported import Reported
 from cjm_plugin.diagnostic import Diagnostic, Severity
-
-_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
 def text(reported: Reported) -> str:
@@ -40,10 +36,8 @@ def summary(reported: Reported) -> str:
 
 
 def _with_frame(finding: Diagnostic, reported: Reported) -> str:
-    headline = finding.headline(reported.words)
-    if not reported.color:
-        return "\n".join([headline, *finding.frame])
-    place, _, rest = headline.partition(": ")
+    paint = reported.paint
+    place, _, rest = finding.headline(reported.words).partition(": ")
     severity, _, said = rest.partition(" ")
-    shown = f"{click.style(place, bold=True)}: {click.style(severity, fg=_COLORS[finding.severity], bold=True)} {said}"
-    return "\n".join([shown, *(click.style(line, dim=True) for line in finding.frame)])
+    headline = f"{paint('place', place)}: {paint(finding.severity.value, severity)} {said}"
+    return "\n".join([headline, *(paint("frame", line) for line in finding.frame)])

@@ -18,8 +18,8 @@ def find(overview: Overview) -> Iterator[tuple[Facts, Finding]]:
         return
     used: dict[Target, set[str]] = defaultdict(set)
     for file in overview.files:
-        for target, ids in file.uses.items():
-            used[target].update(ids)
+        for named, ids in file.uses.items():
+            used[named].update(ids)
     for file in overview.files:
         target = file.outline.target
         if target and file.kind in {FileKind.REGISTER, FileKind.NEED}:

@@ -21,7 +21,8 @@ class Heavy(NamedTuple):
 
 
 _NOT_OURS = re.compile(
-    r"«[^»]*»|\"[^\"\n]*\"|“[^”]*”|`[^`\n]*`|\]\([^)\n]*\)|\[[^\]\n]*\](?=\()|https?://\S+|^>.*$|^#.*$|^\|.*$", re.MULTILINE
+    r"«[^»]*»|\"[^\"\n]*\"|“[^”]*”|`[^`\n]*`|\]\([^)\n]*\)|\[[^\]\n]*\](?=\()|https?://\S+|^>.*$|^#.*$|^\|.*$",
+    re.MULTILINE,
 )
 """Names and quotes, addresses, the words of links, headings and tables: not the author's own sentences."""
 

@@ -41,7 +41,6 @@ _LIVED = re.compile(
 _NOT_LIVED = re.compile(r"\b(?:портал|капитал|материал|филиал|персонал|журнал)\w*", re.IGNORECASE)
 
 
-
 def output(outcome: str) -> str:
     """The words by which an outcome names what the agency produced; empty when it speaks of the client."""
     return "" if _lived(outcome) else _OUTPUT.search(outcome)

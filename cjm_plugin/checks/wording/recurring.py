@@ -1,0 +1,94 @@
+"""Needs and problems that say nearly the same as others of the catalogue."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cjm_plugin.checks.facts import Facts, Wording
+from cjm_plugin.checks.rule import Overview
+from cjm_plugin.checks.wording.similar import Folded, alike
+from cjm_plugin.loading.files import FileKind
+
+
+class Placed(NamedTuple):
+    """A wording, and the file that it stands in."""
+
+    file: Facts
+    wording: Wording
+
+    @property
+    def shared(self) -> bool:
+        """Whether it is a need of the shared register."""
+        return self.file.kind is FileKind.NEED
+
+
+class Recurring(NamedTuple):
+    """A wording, the most similar one in another file, and how many more there are in other files."""
+
+    here: Placed
+    there: Placed
+    more: int
+
+
+@dataclass
+class _Group:
+    """Wordings with the same words."""
+
+    members: list[Placed] = field(default_factory=list)
+    by_file: Counter[str] = field(default_factory=Counter)
+
+    def add(self, member: Placed) -> None:
+        self.members.append(member)
+        self.by_file[member.file.path] += 1
+
+    def elsewhere(self, file: str) -> int:
+        """How many stand in other files."""
+        return len(self.members) - self.by_file[file]
+
+    def first_elsewhere(self, file: str) -> Placed | None:
+        """The first that stands in another file."""
+        return next((member for member in self.members if member.file.path != file), None)
+
+
+def recurring(overview: Overview, kind: str) -> Iterator[Recurring]:
+    """Every wording of a kind that is nearly the same as one in another file, in the order of the catalogue.
+
+    A shared need is compared with shared ones only: what else says the same is for its own file to replace.
+    """
+    placed = [Placed(file, each) for file in overview.files for each in file.wordings if each.kind == kind]
+    shared = [each for each in placed if each.shared]
+    yield from _among(shared)
+    own_after_shared = [*shared, *(each for each in placed if not each.shared)]
+    yield from (each for each in _among(own_after_shared) if not each.here.shared)
+
+
+def _among(placed: Sequence[Placed]) -> Iterator[Recurring]:
+    groups: dict[Folded, _Group] = defaultdict(_Group)
+    for each in placed:
+        if each.wording.folded:
+            groups[each.wording.folded].add(each)
+    near = alike(groups)
+    for each in placed:
+        if each.wording.folded in groups:
+            yield from _beside(each, list(_nearest_first(each.wording.folded, groups, near)))
+
+
+def _nearest_first(
+    folded: Folded, groups: Mapping[Folded, _Group], near: Mapping[Folded, Mapping[Folded, float]]
+) -> Iterator[_Group]:
+    """The group of the same words, then those alike: the most similar first, and of these one with a shared need."""
+    yield groups[folded]
+    others = near.get(folded, {})
+    yield from (
+        groups[other]
+        for other in sorted(others, key=lambda other: (-others[other], not groups[other].members[0].shared, other))
+    )
+
+
+def _beside(here: Placed, groups: Iterable[_Group]) -> Iterator[Recurring]:
+    file = here.file.path
+    groups = [group for group in groups if group.elsewhere(file)]
+    there = groups[0].first_elsewhere(file) if groups else None
+    if there:
+        yield Recurring(here, there, sum(group.elsewhere(file) for group in groups) - 1)
