@@ -8,10 +8,11 @@ from pathlib import Path
 from cjm_plugin.checks.cache import Cache, key_of
 from cjm_plugin.checks.examine import examine
 from cjm_plugin.checks.record import Record, dump, restore
+from cjm_plugin.i18n import Message
 from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.documents import FileContent
 from cjm_plugin.loading.files import FileKind, SourceFile
-from cjm_plugin.loading.opening import leads_out, read_file
+from cjm_plugin.loading.opening import raw_content, read_file
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.workers import Ahead, spare_cores
 
@@ -36,11 +37,11 @@ class Files:
 
     def _key(self, file: SourceFile) -> bytes:
         """What a file's record is made of. The registers are part of it: rules look things up in them."""
-        return key_of(str(file.path).encode(), _digest(file.file, self._top), self._registers_digest)
+        return key_of(str(file.path).encode(), _digest(file, self._top), self._registers_digest)
 
     @cached_property
     def _registers_digest(self) -> bytes:
-        return b"".join(_digest(file.file, self._top) for file in self._registers)
+        return b"".join(_digest(file, self._top) for file in self._registers)
 
     @cached_property
     def registers(self) -> Catalogue:
@@ -79,9 +80,9 @@ def _remembered(kept: tuple[bytes, str] | None, key: bytes) -> Record | None:
         return None
 
 
-def _digest(file: Path, top: Path) -> bytes:
-    """What the file holds; a file that cannot be opened, or leads out of the folder, is like no other."""
-    try:
-        return b"outside" if leads_out(file, top) else hashlib.blake2b(file.read_bytes(), digest_size=16).digest()
-    except OSError as error:
-        return f"unreadable: {error.strerror}".encode()
+def _digest(file: SourceFile, top: Path) -> bytes:
+    """What tells the content of a file from any other; of one that cannot be opened, the reason."""
+    raw = raw_content(file, top)
+    if isinstance(raw, Message):
+        return f"{raw.text} {dict(raw.values)}".encode()
+    return hashlib.blake2b(raw, digest_size=16).digest()

@@ -47,7 +47,7 @@ class Command(click.Command):
         """What the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(words().gettext(self.help or ""))
+            formatter.write_text(words().gettext(str(self.help)))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table of options."""

@@ -2,6 +2,7 @@
 
 import click
 
+from cjm_plugin.checks.examples import example_files
 from cjm_plugin.checks.explained import all_explained, explained
 from cjm_plugin.checks.rule import Case, Rule
 from cjm_plugin.cli.click_words import command as make_command
@@ -53,10 +54,9 @@ def _wrapped(text: str) -> str:
 
 
 def _example(case: Case) -> str:
-    files = [("", case.front), *case.also.items()]
-    return "\n".join(_file(path, front) for path, front in files if front.strip())
+    return "\n".join(_file(path, text) for path, text in example_files(case))
 
 
-def _file(path: str, front: str) -> str:
+def _file(path: str, text: str) -> str:
     heading = [f"    # {path}"] if path else []
-    return "\n".join([*heading, *(f"    {line}" for line in front.strip("\n").splitlines())])
+    return "\n".join([*heading, *(f"    {line}" for line in text.splitlines())])

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     "fmt",
     help=N_(
         "Bring the front matter of files to its canonical form: keys in the order of the model, one item a line, "
-        "quotes only where they are needed. Comments stay, and what is said does not change; nor does the text below the "
-        "front matter. Without PATH all files of the catalogue are formatted.\n\n"
+        "quotes only where they are needed. Comments stay, and what is said does not change; nor does the text below "
+        "the front matter. Without PATH all files of the catalogue are formatted.\n\n"
         "\b\n"
         "Exit code: 0 done, 1 a file cannot be read (with --check: or would change),\n"
         "2 the command was called in a wrong way, 3 a fault of the program."

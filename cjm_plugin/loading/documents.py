@@ -148,7 +148,7 @@ def _without_echoes(problems: list[Diagnostic], invalid: list[Diagnostic]) -> li
 
 
 def model_of(file: SourceFile) -> Any:
-    """The type of what a file holds: a page, or entries by id; `None` for a file of `registers/` that is no register."""
+    """The type of what a file holds: a page, or entries by id; `None` for a file in `registers/` that is none."""
     if file.kind is not FileKind.REGISTER:
         return _PAGES[file.kind]
     return _entries_of(_REGISTER_ENTRIES[file.stem]) if file.stem in _REGISTER_ENTRIES else None

@@ -8,9 +8,10 @@ from functools import cached_property
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.assemble import title_order
 from cjm_plugin.loading.nearest import Nearest
-from cjm_plugin.scaffold.answers import RefusedError, read_text
+from cjm_plugin.scaffold.answers import RefusedError, read_needed, read_text
 
 _BETWEEN = re.compile(r"[\s,;]+")
+_NUMBERS = re.compile(r"[\d\s,;]+")
 _MOST_NAMED = 5
 NEW = "+"
 """An answer that begins with it is a new text, though a title holds the same words."""
@@ -23,6 +24,11 @@ class Choice:
     id: str
     title: str
     short_title: str = ""
+
+    @property
+    def label(self) -> str:
+        """The shortest name."""
+        return self.short_title or self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +45,31 @@ class Choices:
 
     entries: Sequence[Choice]
 
-    def several(self, answer: str, *, counted: bool = True) -> tuple[str, ...]:
+    def several(self, answer: str) -> tuple[str, ...]:
         """The ids of all entries that an answer names, each once; commas stand between them."""
         text = read_text(answer)
         whole = self._exactly(text)
-        listed = whole or self._listed(text, counted=counted)
+        listed = whole or self._listed(text)
         parts = (part for part in text.split(",") if part.strip())
-        found = listed or (id_ for part in parts for id_ in self._part(part.strip(), counted=counted))
+        found = listed or (id_ for part in parts for id_ in self._part(part.strip()))
         return tuple(dict.fromkeys(found))
 
-    def or_new(self, answer: str, *, counted: bool = True) -> Chosen:
+    def or_new(self, answer: str) -> Chosen:
         """The entries that an answer names by numbers, ids, or a part of one title; any other text is new."""
         text = read_text(answer)
         if text.startswith(NEW):
-            return Chosen(text=text.removeprefix(NEW).strip())
-        ids = self._exactly(text) or self._listed(text, counted=counted)
+            return Chosen(text=read_needed(text.removeprefix(NEW)))
+        ids = self._exactly(text) or self._listed(text)
+        if not ids and self.entries and _NUMBERS.fullmatch(text):
+            raise RefusedError(self._unknown(text))
         return Chosen(ids) if ids else self._one_or_new(text)
 
-    def title(self, id_: str) -> str:
-        """What an entry is called."""
-        return next(entry.title for entry in self.entries if entry.id == id_)
+    def label(self, id_: str) -> str:
+        """The shortest name of an entry."""
+        return next(entry.label for entry in self.entries if entry.id == id_)
 
-    def _part(self, text: str, *, counted: bool) -> tuple[str, ...]:
-        found = self._exactly(text) or self._listed(text, counted=counted) or self._fitting(text)
+    def _part(self, text: str) -> tuple[str, ...]:
+        found = self._exactly(text) or self._listed(text) or self._fitting(text)
         if not found:
             raise RefusedError(self._unknown(text))
         return found
@@ -76,11 +84,10 @@ class Choices:
         wanted = _folded(text)
         return next(((id_,) for id_, known in names if wanted and wanted in known), ())
 
-    def _listed(self, text: str, *, counted: bool) -> tuple[str, ...]:
+    def _listed(self, text: str) -> tuple[str, ...]:
         """The entries of a list of numbers and ids; none where one piece is neither."""
-        known = {entry.id: entry.id for entry in self.entries}
-        if counted:
-            known = {str(number): entry.id for number, entry in enumerate(self.entries, 1)} | known
+        numbers = {str(number): entry.id for number, entry in enumerate(self.entries, 1)}
+        known = numbers | {entry.id: entry.id for entry in self.entries}
         pieces = [piece for piece in _BETWEEN.split(text) if piece]
         return tuple(known[piece] for piece in pieces) if all(piece in known for piece in pieces) else ()
 
@@ -91,8 +98,8 @@ class Choices:
         if len(found) > 1:
             named = "; ".join(f"{entry.id} ({entry.title})" for entry in found[:_MOST_NAMED])
             more = "; …" if len(found) > _MOST_NAMED else ""
-            message = N_("«{text}» fits {n} entries: {names}. Write more of the title, or the id.")
-            raise RefusedError(Message(message, {"text": text, "n": len(found), "names": named + more}))
+            message = N_("«{text}» fits several: {names}. Write more of the title, or the id.")
+            raise RefusedError(Message(message, {"text": text, "names": named + more}))
         return tuple(entry.id for entry in found)
 
     def _unknown(self, text: str) -> Message:

@@ -36,7 +36,7 @@ class Draft:
     """Any but a register."""
     id: str
     title: str
-    folder: PurePosixPath = PurePosixPath()
+    folder: PurePosixPath = field(default_factory=PurePosixPath)
     """Below the folder of the kind."""
     summary: str = ""
     agencies: tuple[str, ...] = ()

@@ -26,7 +26,7 @@ def read_folder(answer: str, top: Path, kind: FileKind, id_: str) -> PurePosixPa
 
 
 def _check_name(name: str, folder: Path) -> None:
-    if is_id(name) or (not name.startswith(".") and Path(name).name == name and folder.is_dir()):
+    if is_id(name) or (name and not name.startswith(".") and Path(name).name == name and folder.is_dir()):
         return
     message = N_("«{name}» cannot be the name of a folder: take a folder that is there, or small Latin letters.")
     raise RefusedError(Message(message, {"name": name}))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.loading.across import Opened, check_across
 from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.collector import collection_paused
@@ -11,11 +12,10 @@ from cjm_plugin.loading.documents import FileContent
 from cjm_plugin.loading.files import FileKind, scan
 from cjm_plugin.loading.opening import read_file, source_of
 from cjm_plugin.loading.outline import Outline, outline
-from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.loading.source import Source
 from cjm_plugin.model.catalogue import Catalogue
-from cjm_plugin.model.registers import Agency, Need, RegisterEntry
 from cjm_plugin.model.journey import Service
+from cjm_plugin.model.registers import Agency, Need, RegisterEntry
 from cjm_plugin.scaffold.choices import Choice, Choices
 
 

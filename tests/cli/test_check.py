@@ -147,7 +147,7 @@ def test_every_rule_is_listed_and_explained(tmp_path: Path, language: str) -> No
     explained = cjm("explain", "problem-without-evidence", cwd=tmp_path, language=language)
     assert explained.code == 0
     assert explained.out.startswith("CJM301 problem-without-evidence (")
-    assert "problems: {queue:" in explained.out
+    assert "    problems:\n      queue:\n" in explained.out
 
 
 def test_what_the_loader_finds_is_explained_too(tmp_path: Path) -> None:

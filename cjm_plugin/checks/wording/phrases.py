@@ -3,37 +3,41 @@
 import re
 from functools import cached_property
 
-_YO = str.maketrans("ёЁ", "еЕ")
+_SMALL_LETTERS = {letter: letter.lower() for letter in "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"}
+_PLAIN = str.maketrans({**_SMALL_LETTERS, "ё": "е", "Ё": "е"})
 
 
 class Phrases:
-    """Phrases, one a line. They are compiled when first asked for: most commands never ask.
+    """Phrases, one a line; a backslash at its end joins the next.
+
+    They are compiled when first asked for: most commands never ask.
 
     A phrase is a regular expression in which `~` stands for any ending of a word, `…` for up to three further words
-    without «и», and a blank for any space. It begins and ends with a word, and е stands for ё too. With `first` it
-    stands at the beginning of the text.
+    without «и», and a blank for any space; small letters stand for capitals too, and е for ё. It begins and ends with
+    a word. With `first` it stands at the beginning of the text.
     """
 
     def __init__(self, lines: str, *, first: bool = False) -> None:
-        self._lines = lines
+        self._lines = lines.replace("\\\n", "")
         self._first = first
 
     def search(self, text: str) -> str:
         """The first such words of a text, exactly as they stand there; empty when there are none."""
         found = self._expression.search(plain(text))
-        return text[found.start() : found.end()] if found else ""
+        return text[slice(*found.span("words"))] if found else ""
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:
-        phrases = "|".join(written_out(line) for line in self._lines.splitlines() if line.strip())
+        phrases = "|".join(written_out(line.strip()) for line in self._lines.splitlines() if line.strip())
         start = r"^\W*" if self._first else r"\b"
-        return re.compile(rf"{start}(?:{phrases})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"{start}(?P<words>{phrases})(?!\w)")
 
 
 def plain(text: str) -> str:
-    """A text with е for ё: as long as before, letter by letter."""
-    return text.translate(_YO)
+    """A text in small letters and with е for ё: as long as before, letter by letter."""
+    return text.translate(_PLAIN)
 
 
 def written_out(phrase: str) -> str:
-    return phrase.strip().replace("… ", r"(?:(?!и )[\w«»-]+ ){0,3}").replace("~", r"\w*").replace(" ", r"\s+")
+    """A phrase as a regular expression."""
+    return phrase.replace("… ", r"(?:(?!и )[\w«»-]+ ){0,3}").replace("~", r"\w*").replace(" ", r"\s+")

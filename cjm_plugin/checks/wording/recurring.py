@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cjm_plugin.checks.facts import Facts, Wording
 from cjm_plugin.checks.rule import Overview
 from cjm_plugin.checks.wording.similar import Folded, alike
+from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.files import FileKind
 
 
@@ -29,6 +30,15 @@ class Recurring(NamedTuple):
     here: Placed
     there: Placed
     more: int
+
+    @property
+    def message(self) -> Message:
+        """What there is to say of it, whatever it is the wording of."""
+        values = {"id": self.there.wording.id, "path": self.there.file.path, "text": self.there.wording.text}
+        if self.more:
+            text = N_("Nearly the same as {id} in {path}: «{text}». Others like it: {more}.")
+            return Message(text, {**values, "more": self.more})
+        return Message(N_("Nearly the same as {id} in {path}: «{text}»."), values)
 
 
 @dataclass
@@ -71,7 +81,7 @@ def _among(placed: Sequence[Placed]) -> Iterator[Recurring]:
     near = alike(groups)
     for each in placed:
         if each.wording.folded in groups:
-            yield from _beside(each, list(_nearest_first(each.wording.folded, groups, near)))
+            yield from _beside(each, _nearest_first(each.wording.folded, groups, near))
 
 
 def _nearest_first(
@@ -79,16 +89,14 @@ def _nearest_first(
 ) -> Iterator[_Group]:
     """The group of the same words, then those alike: the most similar first, and of these one with a shared need."""
     yield groups[folded]
-    others = near.get(folded, {})
-    yield from (
-        groups[other]
-        for other in sorted(others, key=lambda other: (-others[other], not groups[other].members[0].shared, other))
-    )
+    alike_here = near.get(folded, {})
+    by_rank = sorted(alike_here, key=lambda other: (-alike_here[other], not groups[other].members[0].shared, other))
+    yield from (groups[other] for other in by_rank)
 
 
 def _beside(here: Placed, groups: Iterable[_Group]) -> Iterator[Recurring]:
     file = here.file.path
-    groups = [group for group in groups if group.elsewhere(file)]
-    there = groups[0].first_elsewhere(file) if groups else None
+    elsewhere = [group for group in groups if group.elsewhere(file)]
+    there = elsewhere[0].first_elsewhere(file) if elsewhere else None
     if there:
-        yield Recurring(here, there, sum(group.elsewhere(file) for group in groups) - 1)
+        yield Recurring(here, there, sum(group.elsewhere(file) for group in elsewhere) - 1)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from cjm_plugin.checks.examples import example_files
 from cjm_plugin.checks.explained import Explained, all_explained
-from cjm_plugin.checks.rule import Case, Rule
+from cjm_plugin.checks.rule import Rule
 from cjm_plugin.i18n import N_
 from cjm_plugin.pages import links
 from cjm_plugin.pages.page import SitePage
@@ -70,9 +71,5 @@ def _group(site: Site, digit: str, title: str) -> Group:
 
 
 def _page(about: Explained, rule: Rule) -> Mapping[str, Any]:
-    return {"about": about, "rule": rule, "bad": _files(rule.bad[0]), "good": _files(rule.good[0])}
+    return {"about": about, "rule": rule, "bad": example_files(rule.bad[0]), "good": example_files(rule.good[0])}
 
-
-def _files(case: Case) -> list[tuple[str, str]]:
-    """The files of an example: the name (empty for the map itself) and the text."""
-    return [(path, text.strip("\n")) for path, text in [("", case.front), *case.also.items()] if text.strip()]

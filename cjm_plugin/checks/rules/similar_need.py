@@ -1,0 +1,62 @@
+"""A need that is said nearly the same in several files."""
+
+from collections.abc import Iterator
+
+from cjm_plugin.checks.facts import Facts
+from cjm_plugin.checks.finding import Finding
+from cjm_plugin.checks.rule import Case, Overview, Rule
+from cjm_plugin.checks.wording.recurring import Recurring, recurring
+from cjm_plugin.diagnostic import Severity
+from cjm_plugin.i18n import N_, Message
+
+
+def find(overview: Overview) -> Iterator[tuple[Facts, Finding]]:
+    """Every need that is nearly the same as one of another file."""
+    for each in recurring(overview, "need"):
+        yield each.here.file, Finding(each.here.wording.path, each.message, _hint(each))
+
+
+def _hint(each: Recurring) -> Message:
+    here, there = each.here.wording.id, each.there.wording.id
+    if each.here.shared:
+        return Message(
+            N_("If it is one need, join the two: cjm merge need {here} {there}"), {"here": here, "there": there}
+        )
+    if each.there.shared:
+        return Message(N_("If it is one need, name {there} in the steps and take this one out."), {"there": there})
+    service = each.here.file.entries[0].id
+    values = {"service": service, "need": here}
+    return Message(N_("If it is one need, make it a shared one: cjm promote {service} {need}"), values)
+
+
+_OTHER = "services/fns/vypiska.md"
+_OWN = "title: Выписка из реестра\nneeds: {{know-day: {need}}}"
+
+RULE = Rule(
+    code="CJM504",
+    name="similar-need",
+    severity=Severity.INFO,
+    title=N_("A need said nearly the same elsewhere"),
+    what=N_(
+        "Finds needs, shared ones and those of one map, whose words are nearly those of a need in another file: five "
+        "in eight or more are the same, whatever their endings and order. It names the most similar one and counts "
+        "the others. A shared need is compared with shared ones only."
+    ),
+    why=N_(
+        "The method says that needs recur from service to service. As one entry of the register a recurring need is "
+        "seen across all services that fail or meet it; written anew in each map, it is counted as many different "
+        "ones."
+    ),
+    instead=N_("Keep one need in content/needs/ and name its id in every map where clients have it."),
+    bad=(
+        Case("", also={_OTHER: _OWN.format(need="'Знать, когда будут готовы справки'")}),
+        Case("", also={"needs/no-lawyer.md": "title: Понимать всё без юристов"}),
+        Case("needs: {clear: Понимать без юриста}"),
+    ),
+    good=(
+        Case("", also={_OTHER: _OWN.format(need="'Знать, сколько стоит выписка'")}),
+        Case("", also={"needs/no-visit.md": "title: Получить результат без визита"}),
+        Case("needs: {one-more: Знать, когда готова будет справка}"),
+    ),
+    catalogue=find,
+)

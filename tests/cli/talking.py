@@ -1,0 +1,78 @@
+"""Talks with the command at a terminal, as a person does: each answer is typed when it is asked for."""
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.cli.running import ROOT
+
+_ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_ENTER, INTERRUPT, END = "\r", "\x03", "\x04"
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What stood on the screen."""
+
+    code: int
+    screen: str
+
+
+def talk(*arguments: str | Path, answers: Sequence[str], cwd: Path, language: str = "en", term: str = "dumb") -> Talk:
+    """Run `cjm` at a terminal and give each answer to the next prompt."""
+    terminal, end = pty.openpty()
+    fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 240, 0, 0))
+    environment = {
+        **{"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "HOME": str(cwd), "NO_COLOR": "1"},
+        **{"CJM_LANGUAGE": language, "TERM": term, "LC_ALL": "C.UTF-8"},
+    }
+    program = [sys.executable, "-c", "from cjm_plugin.cli import main; main()", *map(str, arguments)]
+
+    def own_terminal() -> None:
+        os.setsid()
+        fcntl.ioctl(end, termios.TIOCSCTTY, 0)
+
+    with subprocess.Popen(
+        program, stdin=end, stdout=end, stderr=end, cwd=cwd, env=environment, preexec_fn=own_terminal
+    ) as process:
+        os.close(end)
+        screen = _converse(terminal, answers)
+        code = process.wait()
+    os.close(terminal)
+    return Talk(code, screen)
+
+
+def _converse(terminal: int, answers: Sequence[str]) -> str:
+    screen = ""
+    for answer in answers:
+        screen += _until_prompt(terminal)
+        typed = answer if answer in (INTERRUPT, END) else answer + _ENTER
+        os.write(terminal, typed.encode())
+    return screen + _read(terminal, lambda _: False)
+
+
+def _until_prompt(terminal: int) -> str:
+    return _read(terminal, lambda seen: seen.endswith(": "))
+
+
+def _read(terminal: int, enough) -> str:
+    raw = b""
+    while True:
+        seen = _ESCAPES.sub("", raw.decode("utf-8", "ignore")).replace("\r", "")
+        if enough(seen):
+            return seen
+        try:
+            chunk = os.read(terminal, 65536)
+        except OSError:  # how Linux says that the program has ended
+            chunk = b""
+        if not chunk:
+            return seen
+        raw += chunk
