@@ -40,7 +40,7 @@ _KINDS = {"service": FileKind.SERVICE, "life-situation": FileKind.LIFE_SITUATION
         "--outcome and --step at least twice."
     ),
 )
-@click.argument("kind", type=click.Choice(list(_KINDS)), metavar="service|life-situation|need")
+@click.argument("kind", type=click.Choice(list(_KINDS)))
 @option("--title", help=N_("What it is called, as clients say it."))
 @option("--id", help=N_("The name of the file. By default the title in Latin letters."))
 @option("--agency", multiple=True, help=N_("Who provides the service: an id or a part of the title. May be repeated."))

@@ -11,6 +11,7 @@ def write_whole(file: Path, raw: bytes) -> None:
 
     `OSError` when it cannot be written; then the old one is still there.
     """
+    file = file.resolve()  # a link stays a link
     descriptor, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     try:
         with os.fdopen(descriptor, "wb") as temporary:

@@ -5,8 +5,9 @@ The only part that knows YAML. It does not know what the fields mean.
 
 from cjm_plugin.frontmatter.encoding import decode
 from cjm_plugin.frontmatter.events import HAS_LIBYAML
-from cjm_plugin.frontmatter.locate import line_of, locate, locate_words
+from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml
+from cjm_plugin.frontmatter.removal import removal
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
 
 __all__ = [
@@ -16,9 +17,11 @@ __all__ = [
     "Span",
     "SyntaxProblem",
     "decode",
+    "extent",
     "line_of",
     "locate",
     "locate_words",
     "parse_markdown",
     "parse_yaml",
+    "removal",
 ]

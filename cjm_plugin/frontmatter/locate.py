@@ -39,6 +39,21 @@ def locate_words(text: str, path: Path, words: str, *, markdown: bool) -> Span |
     return None if at < 0 else found.source.span(at, at + len(words))
 
 
+def extent(text: str, path: Path, *, key: bool = False, markdown: bool) -> tuple[int, int] | None:
+    """From where up to where the text at `path` stands, quotes included; with `key`, its key.
+
+    A path that goes deeper than the file ends at the text on its way: of `passport` in place of `{document: passport}`
+    the text is at the mapping's own place. `None` where there is no text.
+    """
+    found = opened(text, markdown)
+    if found.reading is None or found.reading.place is None:
+        return None
+    place, whole = _follow(found.reading.place, path)
+    if key:
+        return (start_of(place.key), end_of(place.key)) if whole and place.key else None
+    return (place.start, place.end) if place.inner is None and place.end > place.start else None
+
+
 def line_of(text: str, number: int, *, markdown: bool) -> str:
     """A line of the text, from 1, without its end; empty where there is none."""
     source = opened(text, markdown).source

@@ -103,6 +103,7 @@ STRUCTURAL: dict[str, Explained] = {
         "CJM124", N_("A thing is named either by its id or by a text under title:, and not by both.")
     ),
     "bad-rule": Explained("CJM125", N_("The settings name a rule that does not exist.")),
+    "bad-redirect": Explained("CJM126", N_("A redirect leads from one address of the site to another.")),
 }
 
 

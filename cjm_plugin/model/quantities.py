@@ -31,6 +31,9 @@ _RUSSIAN_UNITS = {
     "y": ("г", "год", "года", "лет"),
 }
 _UNITS = {word: unit for unit, words in _RUSSIAN_UNITS.items() for word in (unit, *words)}
+UNIT_WORDS = tuple(_UNITS)
+"""Every word for a unit of a duration, in small letters; where it has two parts, a space stands between them."""
+
 _PART = re.compile(rf"({_NUMBER})\s*([^\W\d_]+(?:\.?\s*(?:день|дня|дней|дн|д)\b)?)\.?\s*", re.IGNORECASE)
 _ISO = re.compile(
     rf"P(?=[0-9]|T[0-9])(?:(?P<y>{_NUMBER})Y)?(?:(?P<mo>{_NUMBER})M)?(?:(?P<w>{_NUMBER})W)?(?:(?P<d>{_NUMBER})D)?"

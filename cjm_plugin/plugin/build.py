@@ -22,6 +22,7 @@ from cjm_plugin.pages.views import all_pages
 from cjm_plugin.plugin.assets import bundle
 from cjm_plugin.plugin.bodies import linked_file, sanitise
 from cjm_plugin.plugin.files import SHELL, arrange, navigation, remove_unused_assets
+from cjm_plugin.plugin.redirects import add_redirects
 from cjm_plugin.workers import Ahead, Job, spare_cores
 
 log = logging.getLogger("mkdocs.plugins.cjm")
@@ -69,6 +70,7 @@ class Build:
         for kind in ("css", "js"):
             asset = bundle(kind)
             files.append(File.generated(config, asset.address, content=asset.content))
+        add_redirects(files, {page.address for page in self._pages.values()}, config, self._site.words)
         if config.nav is None:
             paths = {page.address: path for path, page in self._pages.items()}
             sections = [(title, paths[address]) for title, address in main_sections(self._site.words)]

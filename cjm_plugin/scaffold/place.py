@@ -18,11 +18,14 @@ def read_folder(answer: str, top: Path, kind: FileKind, id_: str) -> PurePosixPa
     if text.startswith("/"):
         raise RefusedError(Message(N_("The folder is named by its path below {folder}."), {"folder": below}))
     parts = text.split("/") if text else []
-    for number, part in enumerate(parts):
-        _check_name(part, below.joinpath(*parts[: number + 1]))
-    folder = PurePosixPath(*parts)
-    _check_place(below / folder, top, f"{id_}.md")
-    return folder
+    try:
+        for number, part in enumerate(parts):
+            _check_name(part, below.joinpath(*parts[: number + 1]))
+        _check_place(below.joinpath(*parts), top, f"{id_}.md")
+    except OSError as error:  # a name too long for the system, a folder that may not be looked into
+        reason = {"file": below / text, "reason": error.strerror or str(error)}
+        raise RefusedError(Message(N_("{file} cannot be written: {reason}."), reason)) from None
+    return PurePosixPath(*parts)
 
 
 def _check_name(name: str, folder: Path) -> None:

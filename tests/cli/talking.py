@@ -8,7 +8,7 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +41,13 @@ def talk(*arguments: str | Path, answers: Sequence[str], cwd: Path, language: st
         fcntl.ioctl(end, termios.TIOCSCTTY, 0)
 
     with subprocess.Popen(
-        program, stdin=end, stdout=end, stderr=end, cwd=cwd, env=environment, preexec_fn=own_terminal
+        program,
+        stdin=end,
+        stdout=end,
+        stderr=end,
+        cwd=cwd,
+        env=environment,
+        preexec_fn=own_terminal,  # noqa: PLW1509
     ) as process:
         os.close(end)
         screen = _converse(terminal, answers)
@@ -63,7 +69,7 @@ def _until_prompt(terminal: int) -> str:
     return _read(terminal, lambda seen: seen.endswith(": "))
 
 
-def _read(terminal: int, enough) -> str:
+def _read(terminal: int, enough: Callable[[str], bool]) -> str:
     raw = b""
     while True:
         seen = _ESCAPES.sub("", raw.decode("utf-8", "ignore")).replace("\r", "")

@@ -1,7 +1,10 @@
 """What an answer chooses."""
 
+from collections.abc import Callable
+
 import pytest
 
+from cjm_plugin.i18n import translation
 from cjm_plugin.scaffold.answers import RefusedError
 from cjm_plugin.scaffold.choices import Choice, Choices, Chosen
 
@@ -72,9 +75,7 @@ def test_where_nothing_can_be_chosen_everything_is_new() -> None:
     assert Choices(()).or_new("5").text == "5"
 
 
-def _refusal(read) -> str:
-    from cjm_plugin.i18n import translation
-
+def _refusal(read: Callable[[], object]) -> str:
     with pytest.raises(RefusedError) as caught:
         read()
     return caught.value.message.render(translation("en"))

@@ -49,9 +49,7 @@ FULL = Draft(
 DRAFTS = {
     "bare": BARE,
     "full": FULL,
-    "situation": Draft(
-        FileKind.LIFE_SITUATION, "new", "Ситуация", start_event="Нужно", outcome="Есть", steps=STEPS
-    ),
+    "situation": Draft(FileKind.LIFE_SITUATION, "new", "Ситуация", start_event="Нужно", outcome="Есть", steps=STEPS),
     "need": Draft(FileKind.NEED, "new", "Потребность"),
     "full-need": Draft(FileKind.NEED, "new", "Потребность", summary="Чтобы", segments=("rural",)),
 }
@@ -159,5 +157,3 @@ def test_any_answer_can_be_kept_or_is_refused(answer: str) -> None:
         loaded = load(_written(draft, written, Path(folder)))
     assert loaded.diagnostics == ()
     assert loaded.catalogue.needs["new"].title == draft.title
-
-

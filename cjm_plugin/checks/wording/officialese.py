@@ -27,7 +27,7 @@ _NOT_OURS = re.compile(
 )
 """Names and quotes, addresses, the words of links, headings and tables: not the author's own sentences."""
 
-_LIGHT = "осуществ|произвед|производ|произвест|выполн|обеспеч|проведени"
+_LIGHT = "осуществ|произвед|производ|произвест|выполн|проведени"
 """Verbs without a meaning of their own, and what is made of them: the noun behind them says what is done."""
 _ACTION = r"\w{4,}(?:ани|ени|яни|ыти|яти)(?:е|я|ю|ем|и|й|ям|ями|ях)"
 _THING = re.compile(
@@ -79,5 +79,5 @@ def _expression() -> re.Pattern[str]:
     for number, phrase in enumerate(PLAIN):
         by_letter[phrase[0]].append(f"(?P<p{number}>{written_out(phrase[1:])})")
     phrases = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    light = rf"(?:{_LIGHT})\w*\s+(?:\w+\s+)?(?P<noun>(?:{'|'.join(VERBS)})\w{{0,3}})"
+    light = rf"(?:{_LIGHT})\w*\s+(?:\w+\s+)??(?P<noun>(?:{'|'.join(VERBS)})\w{{0,3}})"
     return re.compile(rf"\b(?:{light}|{phrases})(?!\w)")

@@ -38,6 +38,7 @@ _LIVED = re.compile(
     re.IGNORECASE,
 )
 """Words of what a person did, has or can do. A few nouns look like them; then nothing is found."""
+_RUSSIAN = re.compile("[а-яё]", re.IGNORECASE)
 _NOT_LIVED = re.compile(r"\b(?:портал|капитал|материал|филиал|персонал|журнал)\w*", re.IGNORECASE)
 
 
@@ -48,6 +49,8 @@ def output(outcome: str) -> str:
 
 def repeats(outcome: str, title: str) -> bool:
     """Whether an outcome says no more than the title, and does not say that anybody got or did anything."""
+    if not _RUSSIAN.search(outcome):
+        return False
     said, titled = set(fold(outcome)) - _general(), set(fold(title))
     return bool(said) and said <= titled and not _lived(outcome)
 

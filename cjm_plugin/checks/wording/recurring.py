@@ -25,7 +25,7 @@ class Placed(NamedTuple):
 
 
 class Recurring(NamedTuple):
-    """A wording, the most similar one in another file, and how many more there are in other files."""
+    """A wording, the most similar one in another file (a shared need before others), and how many more there are."""
 
     here: Placed
     there: Placed
@@ -56,9 +56,9 @@ class _Group:
         """How many stand in other files."""
         return len(self.members) - self.by_file[file]
 
-    def first_elsewhere(self, file: str) -> Placed | None:
-        """The first that stands in another file."""
-        return next((member for member in self.members if member.file.path != file), None)
+    def first_elsewhere(self, file: str) -> Placed:
+        """The first that stands in another file; there must be one."""
+        return next(member for member in self.members if member.file.path != file)
 
 
 def recurring(overview: Overview, kind: str) -> Iterator[Recurring]:
@@ -87,16 +87,17 @@ def _among(placed: Sequence[Placed]) -> Iterator[Recurring]:
 def _nearest_first(
     folded: Folded, groups: Mapping[Folded, _Group], near: Mapping[Folded, Mapping[Folded, float]]
 ) -> Iterator[_Group]:
-    """The group of the same words, then those alike: the most similar first, and of these one with a shared need."""
+    """The group of the same words, then those alike, the most similar first."""
     yield groups[folded]
     alike_here = near.get(folded, {})
-    by_rank = sorted(alike_here, key=lambda other: (-alike_here[other], not groups[other].members[0].shared, other))
+    by_rank = sorted(alike_here, key=lambda other: (-alike_here[other], other))
     yield from (groups[other] for other in by_rank)
 
 
 def _beside(here: Placed, groups: Iterable[_Group]) -> Iterator[Recurring]:
     file = here.file.path
     elsewhere = [group for group in groups if group.elsewhere(file)]
-    there = elsewhere[0].first_elsewhere(file) if elsewhere else None
-    if there:
-        yield Recurring(here, there, sum(group.elsewhere(file) for group in elsewhere) - 1)
+    if elsewhere:
+        # A shared need goes before others: it is the one to name, even if another is more similar.
+        nearest = min(elsewhere, key=lambda group: not group.members[0].shared)
+        yield Recurring(here, nearest.first_elsewhere(file), sum(group.elsewhere(file) for group in elsewhere) - 1)

@@ -72,4 +72,3 @@ def _group(site: Site, digit: str, title: str) -> Group:
 
 def _page(about: Explained, rule: Rule) -> Mapping[str, Any]:
     return {"about": about, "rule": rule, "bad": example_files(rule.bad[0]), "good": example_files(rule.good[0])}
-

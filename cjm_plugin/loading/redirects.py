@@ -1,0 +1,51 @@
+"""Addresses that were given up, and where their pages are now: `content/redirects.yml`.
+
+A mapping of old addresses to new ones, without slashes at the ends: `services/mvd/old: services/mvd/new`.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from cjm_plugin.diagnostic import Diagnostic
+from cjm_plugin.frontmatter import decode, parse_yaml
+from cjm_plugin.i18n import N_, Message
+from cjm_plugin.loading.files import FileKind, SourceFile
+from cjm_plugin.loading.opening import raw_content
+from cjm_plugin.loading.source import Source
+
+REDIRECTS_FILE = "redirects.yml"
+_ADDRESS = re.compile(r"[\w-]+(?:/[\w.-]+)*")
+
+
+def read_redirects(top: Path) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    """The redirects of a catalogue and what is wrong with the file; no redirects where there is no file."""
+    file = top / REDIRECTS_FILE
+    if not file.is_file():
+        return {}, ()
+    raw = raw_content(SourceFile(FileKind.REGISTER, file, PurePosixPath(REDIRECTS_FILE)), top)
+    text, problem = decode(raw) if isinstance(raw, bytes) else (None, None)
+    source = Source(str(file), text or "", markdown=False)
+    if text is None:
+        return {}, (source.problem(problem),) if problem else ()
+    parsed = parse_yaml(text)
+    problems = [source.problem(found) for found in parsed.problems]
+    data = parsed.data if isinstance(parsed.data, dict) else {}
+    problems += [_bad(old, source) for old, new in data.items() if not _is_redirect(old, new)]
+    return {old: new for old, new in data.items() if isinstance(new, str) and _is_redirect(old, new)}, tuple(problems)
+
+
+def _is_redirect(old: str, new: object) -> bool:
+    return isinstance(new, str) and bool(_ADDRESS.fullmatch(old)) and bool(_ADDRESS.fullmatch(new)) and old != new
+
+
+def _bad(old: str, source: Source) -> Diagnostic:
+    message = Message(N_("This is no redirect from one address of the site to another."))
+    hint = Message(N_("Write both without slashes at the ends: services/mvd/old: services/mvd/new"))
+    return source.error("bad-redirect", (old,), message, hint, key=True)
+
+
+def added(known: Mapping[str, str], old: str, new: str) -> dict[str, str]:
+    """The redirects with one more: those that led to `old` lead to `new`, and what is a page again leads nowhere."""
+    followed = {source: new if target == old else target for source, target in known.items()}
+    return {source: target for source, target in {**followed, old: new}.items() if source not in {new, target}}

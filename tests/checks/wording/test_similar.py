@@ -1,0 +1,41 @@
+"""The quick way finds the same pairs as comparing each with each."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjm_plugin.checks.wording.similar import ENOUGH, alike, similarity
+
+WORDS = st.sampled_from([f"w{number:02}" for number in range(12)])
+TEXTS = st.sets(st.frozensets(WORDS, min_size=1, max_size=9).map(lambda words: tuple(sorted(words))), max_size=16)
+
+
+@given(TEXTS)
+def test_all_pairs_with_enough_common_words_are_found(texts: set[tuple[str, ...]]) -> None:
+    found = {(one, other): common for one, others in alike(texts).items() for other, common in others.items()}
+    expected = {
+        (one, other): common
+        for one in texts
+        for other in texts
+        if one != other and (common := similarity(frozenset(one), frozenset(other))) >= ENOUGH
+    }
+    assert found == {pair: common for pair, common in expected.items() if min(map(len, pair)) > 2}
+
+
+@given(TEXTS, st.randoms())
+def test_the_order_does_not_matter(texts: set[tuple[str, ...]], chance: random.Random) -> None:
+    shuffled = list(texts)
+    chance.shuffle(shuffled)
+    assert alike(shuffled) == alike(sorted(texts))
+
+
+def test_a_text_of_two_words_is_like_no_longer_one() -> None:
+    assert alike([("a", "b"), ("a", "b", "c")]) == {}
+
+
+def test_many_that_meet_under_the_same_words_are_compared_with_a_few() -> None:
+    texts = [tuple(sorted(("a", "b", "c", "d", "e", f"only{number}"))) for number in range(3000)]
+    found = alike(texts)
+    assert len(found) == 3000
+    assert sum(map(len, found.values())) < 3000 * 60
