@@ -75,8 +75,8 @@ def test_github_gets_one_command_a_finding_and_no_text_can_add_another() -> None
     assert lines == [
         "::error file=content/services/a%2C b/50%25.md,line=3,col=5,endColumn=9,title=CJM107 unknown-reference::"
         "There is no «fis» that would be an agency. Did you mean fns?",
-        "::warning file=content/services/a%2C b/50%25.md,line=9,col=1,endColumn=8,title=CJM301 problem-without-evidence::"
-        "No evidence%0Aat all: ::error::x",
+        "::warning file=content/services/a%2C b/50%25.md,line=9,col=1,endColumn=8,"
+        "title=CJM301 problem-without-evidence::No evidence%0Aat all: ::error::x",
         "::notice file=content/registers/x.yml,line=1,col=1,endColumn=2,title=CJM506 unused-entry::Unused",
     ]
 

@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -166,9 +168,6 @@ def test_help_of_every_command_in_both_languages(tmp_path: Path, language: str) 
 
 
 def test_output_into_a_closed_pipe_is_no_fault(project: Path) -> None:
-    import subprocess
-    import sys
-
     program = [sys.executable, "-c", "from cjm_plugin.cli import main; main()", "rules", "--all"]
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=project) as process:
         assert process.stdout
