@@ -14,7 +14,10 @@ from types import TracebackType
 from typing import Self
 
 FOLDER = ".cjm_cache"
-_TABLE = "CREATE TABLE IF NOT EXISTS kept (path TEXT PRIMARY KEY, key BLOB, record TEXT) WITHOUT ROWID"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS kept (path TEXT PRIMARY KEY, key BLOB, record TEXT) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS whole (key BLOB PRIMARY KEY, findings TEXT) WITHOUT ROWID",
+)
 
 
 def key_of(*parts: bytes) -> bytes:
@@ -73,6 +76,24 @@ class Cache:
             self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
             self._database.executemany("DELETE FROM kept WHERE path = ?", ((path,) for path in gone))
 
+    def whole(self, key: bytes) -> str | None:
+        """What was found last in the catalogue as a whole; `None` unless it was kept under this very key."""
+        if not self._database:
+            return None
+        try:
+            row = self._database.execute("SELECT findings FROM whole WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            return None
+        return row[0] if row else None
+
+    def keep_whole(self, key: bytes, findings: str) -> None:
+        """Keep what was found in the catalogue as a whole, in place of what was kept before."""
+        if not self._database:
+            return
+        with suppress(sqlite3.Error), self._database:
+            self._database.execute("DELETE FROM whole")
+            self._database.execute("INSERT INTO whole VALUES (?, ?)", (key, findings))
+
 
 def _open(folder: Path) -> sqlite3.Connection | None:
     try:
@@ -88,14 +109,15 @@ def _open(folder: Path) -> sqlite3.Connection | None:
 def _connect(file: Path) -> sqlite3.Connection:
     """Open the database; one that is damaged is made anew."""
     try:
-        return _with_table(file)
+        return _with_tables(file)
     except sqlite3.DatabaseError:
         file.unlink()
-        return _with_table(file)
+        return _with_tables(file)
 
 
-def _with_table(file: Path) -> sqlite3.Connection:
+def _with_tables(file: Path) -> sqlite3.Connection:
     database = sqlite3.connect(file)
     database.execute("PRAGMA synchronous = OFF")  # after a loss of power it is simply made anew
-    database.execute(_TABLE)
+    for table in _TABLES:
+        database.execute(table)
     return database

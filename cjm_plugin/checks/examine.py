@@ -35,16 +35,18 @@ def examine(content: FileContent, raw: bytes, registers: Catalogue) -> Record:
 
 def findings(page: Page, source: Source, registers: Catalogue) -> Iterator[Diagnostic]:
     """What the rules find in one page."""
+    subject = PageSubject(page, registers)
+    journey = Subject(page, registers) if isinstance(page, Journey) else None
     for rule in all_rules():
-        for finding in _ask(rule, page, registers):
+        for finding in _ask(rule, subject, journey):
             yield place(rule, finding, source, page)
 
 
-def _ask(rule: Rule, page: Page, registers: Catalogue) -> Iterator[Finding]:
-    if rule.journey and isinstance(page, Journey):
-        yield from rule.journey(Subject(page, registers))
+def _ask(rule: Rule, subject: PageSubject, journey: Subject | None) -> Iterator[Finding]:
+    if rule.journey and journey:
+        yield from rule.journey(journey)
     elif rule.page:
-        yield from rule.page(PageSubject(page, registers))
+        yield from rule.page(subject)
 
 
 def _facts(content: FileContent, source: Source) -> Facts:

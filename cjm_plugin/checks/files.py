@@ -28,12 +28,21 @@ class Files:
     def records(self, cache: Cache) -> list[Record]:
         """What is known of every file, in their order."""
         kept = cache.read()
-        keys = {str(file.path): self._key(file) for file in self._files}
+        keys = self._keys
         found = {path: record for path, key in keys.items() if (record := _remembered(kept.get(path), key))}
         made = dict(self._examine_all([file for file in self._files if str(file.path) not in found]))
         cache.write({path: (keys[path], text) for path, text in made.items()}, kept.keys() - keys.keys())
         found |= {path: restore(text) for path, text in made.items()}
         return [found[path] for path in keys]
+
+    @property
+    def digest(self) -> bytes:
+        """What tells the content of all files together from any other."""
+        return b"".join(self._keys.values())
+
+    @cached_property
+    def _keys(self) -> dict[str, bytes]:
+        return {str(file.path): self._key(file) for file in self._files}
 
     def _key(self, file: SourceFile) -> bytes:
         """What a file's record is made of. The registers are part of it: rules look things up in them."""

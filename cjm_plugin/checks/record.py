@@ -1,6 +1,7 @@
 """What is known of one file, in a form that can be kept: texts, numbers, lists."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from typing import Any
 
@@ -47,6 +48,17 @@ def dump(record: Record) -> str:
         facts.lines,
     ]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def dump_findings(found: Iterable[tuple[str, Diagnostic]]) -> str:
+    """Findings with the names of their files, as JSON."""
+    data = [[path, _from_diagnostic(each)] for path, each in found]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def restore_findings(text: str) -> list[tuple[str, Diagnostic]]:
+    """The findings that were dumped. `ValueError`, `TypeError` or `LookupError` when they are none."""
+    return [(path, _to_diagnostic(*each)) for path, each in json.loads(text)]
 
 
 def restore(text: str) -> Record:

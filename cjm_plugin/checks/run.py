@@ -1,17 +1,18 @@
 """Checks a whole catalogue: each file, then how the files fit together, then what is accepted."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from cjm_plugin.checks.accepting import accept
 from cjm_plugin.checks.baseline import Baseline
-from cjm_plugin.checks.cache import Cache
+from cjm_plugin.checks.cache import Cache, key_of
 from cjm_plugin.checks.files import Files
 from cjm_plugin.checks.places import place_known
 from cjm_plugin.checks.policy import Policy
-from cjm_plugin.checks.record import Record
+from cjm_plugin.checks.record import Record, dump_findings, restore_findings
 from cjm_plugin.checks.registry import all_rules, rule_called
 from cjm_plugin.checks.rule import Overview
 from cjm_plugin.diagnostic import Diagnostic
@@ -64,12 +65,14 @@ def check(
         sources = list(scan(folder))
         files = Files(folder, sources)
         records = files.records(kept)
-        found = _all(records, files, folder, today or date.today())
+        found = _in_files(records, files, folder)
+        for path, finding in _in_the_whole(records, today or date.today(), kept, files.digest):
+            found[path].append(finding)
         return _judge(records, found, folder, policy or Policy(), baseline or Baseline())
 
 
-def _all(records: Sequence[Record], files: Files, folder: Path, today: date) -> dict[str, list[Diagnostic]]:
-    """Everything that is found, by file; places name files below the folder."""
+def _in_files(records: Sequence[Record], files: Files, folder: Path) -> dict[str, list[Diagnostic]]:
+    """What is wrong in each file, and between them, by file; places name files below the folder."""
     found: dict[str, list[Diagnostic]] = {record.facts.path: list(record.diagnostics) for record in records}
 
     def opened(outline: Outline) -> Opened:
@@ -78,11 +81,20 @@ def _all(records: Sequence[Record], files: Files, folder: Path, today: date) -> 
 
     for finding in check_across((record.facts.outline for record in records), opened, str(folder)):
         found[finding.location.path].append(finding)
+    return found
+
+
+def _in_the_whole(records: Sequence[Record], today: date, kept: Cache, digest: bytes) -> list[Found]:
+    """What the rules find that look at the whole catalogue. Nothing is asked twice of the same files on one day."""
+    key = key_of(digest, str(today).encode())
+    text = kept.whole(key)
+    if text is not None:
+        with suppress(ValueError, TypeError, LookupError):  # somebody else wrote what stands there
+            return restore_findings(text)
     overview = Overview(tuple(record.facts for record in records), today)
-    for rule in all_rules():
-        if rule.catalogue:
-            for facts, each in rule.catalogue(overview):
-                found[facts.path].append(place_known(rule, each, facts))
+    rules = [(rule, rule.catalogue) for rule in all_rules() if rule.catalogue]
+    found = [(facts.path, place_known(rule, each, facts)) for rule, find in rules for facts, each in find(overview)]
+    kept.keep_whole(key, dump_findings(found))
     return found
 
 

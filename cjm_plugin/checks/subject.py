@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from cjm_plugin.checks.texts import Told, texts
 from cjm_plugin.derive import Coverage, Metrics, coverage, metrics
 from cjm_plugin.loading.source import DataPath
 from cjm_plugin.model.catalogue import Catalogue
@@ -19,6 +20,11 @@ class PageSubject:
     page: Page
     registers: Catalogue
     """The shared registers alone: no journeys, no needs."""
+
+    @cached_property
+    def texts(self) -> tuple[Told, ...]:
+        """Every text of the page that people read."""
+        return tuple(texts(self.page))
 
 
 @dataclass(frozen=True)

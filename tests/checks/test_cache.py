@@ -54,6 +54,23 @@ def test_only_a_changed_file_is_examined_again(content: Path, examined: list[str
     assert examined == [MAP]
 
 
+def test_a_review_becomes_overdue_in_an_unchanged_catalogue(content: Path) -> None:
+    before, after = (
+        check(content, cache=content.parent, today=TODAY.replace(year=TODAY.year + years)).diagnostics
+        for years in (0, 3)
+    )
+    assert {finding.name for finding in after} - {finding.name for finding in before} == {"review-overdue"}
+
+
+def test_what_is_found_across_files_follows_them(content: Path) -> None:
+    _said(content)
+    register = content / "registers" / "documents.yml"
+    with register.open("a", encoding="utf-8") as file:
+        file.write("unheard-of: Никем не названный документ\n")
+    assert any("unheard-of" in line for line in _said(content))
+    assert any("unheard-of" in line for line in _said(content))
+
+
 def test_a_changed_register_counts_for_every_file(content: Path, examined: list[str]) -> None:
     _said(content)
     examined.clear()
@@ -93,6 +110,7 @@ def test_a_cache_with_foreign_records_changes_nothing(content: Path) -> None:
     first = _said(content)
     with sqlite3.connect(content.parent / FOLDER / "check.sqlite") as database:
         database.execute("UPDATE kept SET record = '[1, 2'")
+        database.execute("UPDATE whole SET findings = '[1, 2'")
     assert _said(content) == first
 
 

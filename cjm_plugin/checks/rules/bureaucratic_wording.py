@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cjm_plugin.checks.finding import Finding
 from cjm_plugin.checks.rule import Case, Rule
 from cjm_plugin.checks.subject import PageSubject
-from cjm_plugin.checks.texts import Told, texts
+from cjm_plugin.checks.texts import Told
 from cjm_plugin.checks.wording.officialese import Heavy, officialese
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_, Message
@@ -17,7 +17,7 @@ _NAMES = frozenset({"regulation", "documents", "receives", "channels", "quote", 
 
 def find(subject: PageSubject) -> Iterator[Finding]:
     """The heavy words of every text that readers see."""
-    for told in texts(subject.page):
+    for told in subject.texts:
         if not told.internal and not _official(told, subject):
             seen = {heavy.words: heavy for heavy in officialese(told.text)}
             yield from (_finding(told, heavy) for heavy in seen.values())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cjm_plugin.checks.finding import Finding
 from cjm_plugin.checks.rule import Case, Rule
 from cjm_plugin.checks.subject import PageSubject
-from cjm_plugin.checks.texts import Told, texts
+from cjm_plugin.checks.texts import Told
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.model.registers import Need
@@ -30,7 +30,7 @@ _CELLS = frozenset({"as_is", "to_be", "problems", "recommendations", "needs"})
 def find(subject: PageSubject) -> Iterator[Finding]:
     """Every text of a cell that is longer than its kind allows."""
     need = isinstance(subject.page, Need)
-    for told in texts(subject.page):
+    for told in subject.texts:
         in_cell = told.path == ("title",) if need else told.path[0] in _CELLS
         if in_cell and not told.internal and len(told.text) > _MOST.get(told.key, len(told.text)):
             yield Finding(told.path, _message(told), Message(N_("Keep the point, and move the rest to where it fits.")))

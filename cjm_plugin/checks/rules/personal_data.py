@@ -6,7 +6,6 @@ from cjm_plugin.checks.finding import Finding
 from cjm_plugin.checks.personal import Kind, Personal, personal
 from cjm_plugin.checks.rule import Case, Rule
 from cjm_plugin.checks.subject import PageSubject
-from cjm_plugin.checks.texts import texts
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.source import DataPath
@@ -14,7 +13,7 @@ from cjm_plugin.loading.source import DataPath
 
 def find(subject: PageSubject) -> Iterator[Finding]:
     """Every e-mail, telephone, СНИЛС, passport or card number of a person in what a public site or its data tell."""
-    for told in texts(subject.page):
+    for told in subject.texts:
         if not told.internal or told.own:
             yield from (_finding(told.path, each) for each in personal(told.text))
 

@@ -26,10 +26,15 @@ _NOT_OURS = re.compile(
     re.MULTILINE,
 )
 """Names and quotes, addresses, the words of links, headings and tables: not the author's own sentences."""
+_MARKS = re.compile(r'[«"“`>#|]|\](?=\()|://')
+"""Without one of these there is nothing of that kind. Most texts have none, and are passed over quickly."""
 
 _LIGHT = "осуществ|произвед|производ|произвест|выполн|проведени"
 """Verbs without a meaning of their own, and what is made of them: the noun behind them says what is done."""
-_ACTION = r"\w{4,}(?:ани|ени|яни|ыти|яти)(?:е|я|ю|ем|и|й|ям|ями|ях)"
+_ENDS = ("ани", "ени", "яни", "ыти", "яти")
+_FEWEST = 2
+"""So many nouns of actions make a chain."""
+_ACTION = rf"\w{{4,}}(?:{'|'.join(_ENDS)})(?:е|я|ю|ем|и|й|ям|ями|ях)"
 _THING = re.compile(
     r"(?:за|предъ|объ|у)явлен|удостовер|разрешен|решени|отделен|учрежден|образован|помещен|прилож|предлож|обращен|"
     r"уведомл|сообщен|сведен|направлен|поколен|времен|населен|заключен|соглаш|рожден|состоян|задан|лечен|питан|"
@@ -43,12 +48,17 @@ _CHAIN = re.compile(rf"\b{_ACTION}(?:\s+{_GENITIVE}){{2,}}(?!\w)")
 
 def officialese(text: str) -> Iterator[Heavy]:
     """The heavy words of a text in their order, each piece of text once. Names in quotation marks are left alone."""
-    read = plain(_NOT_OURS.sub(lambda name: "\0" * len(name[0]), text))
+    read = plain(_own_sentences(text))
     last = 0
     for start, end, instead in sorted((*_phrases(read), *_chains(read)), key=lambda found: (found[0], -found[1])):
         if start >= last:
             yield Heavy(text[start:end], instead)
             last = end
+
+
+def _own_sentences(text: str) -> str:
+    """The text, as long as before, without what is not the author's."""
+    return _NOT_OURS.sub(lambda name: "\0" * len(name[0]), text) if _MARKS.search(text) else text
 
 
 def _phrases(text: str) -> Iterator[tuple[int, int, str]]:
@@ -63,9 +73,11 @@ def _instead(found: re.Match[str]) -> str:
 
 
 def _chains(text: str) -> Iterator[tuple[int, int, str]]:
+    if sum(map(text.count, _ENDS)) < _FEWEST:
+        return
     for found in _CHAIN.finditer(text):
         actions = [word for word in re.findall(rf"{_ACTION}\b", found[0]) if not _THING.search(word)]
-        if len(actions) > 1:
+        if len(actions) >= _FEWEST:
             yield found.start(), found.end(), ""
 
 

@@ -35,7 +35,9 @@ class Phrases:
 
 def plain(text: str) -> str:
     """A text in small letters and with е for ё: as long as before, letter by letter."""
-    return text.translate(_PLAIN)
+    small = text.lower().replace("ё", "е")
+    # Few letters of no Russian word become two when they are made small.
+    return small if len(small) == len(text) else text.translate(_PLAIN)
 
 
 def written_out(phrase: str) -> str:
