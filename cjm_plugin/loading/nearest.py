@@ -2,11 +2,15 @@
 
 from collections.abc import Collection
 from functools import lru_cache
+from os.path import commonprefix
 
 from rapidfuzz import fuzz, process
 
 _CLOSE_ENOUGH = 65.0
 """Of 100; below that a suggestion misleads more often than it helps."""
+
+_TIES = 20
+"""Of so many equally near names one is chosen."""
 
 
 class Nearest:
@@ -17,9 +21,10 @@ class Nearest:
         self._find = lru_cache(maxsize=None)(self._search)
 
     def to(self, name: str) -> str | None:
-        """The nearest known name; `None` when none is near."""
+        """The nearest known name, of several the one that begins most like it; `None` when none is near."""
         return self._find(name)
 
     def _search(self, name: str) -> str | None:
-        found = process.extractOne(name, self._names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
-        return found[0] if found else None
+        found = process.extract(name, self._names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=_TIES)
+        best = [known for known, score, _ in found if score == found[0][1]]
+        return max(best, key=lambda known: len(commonprefix([known, name])), default=None)

@@ -10,33 +10,42 @@ from pathlib import Path, PurePosixPath
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.frontmatter import decode, parse_yaml
 from cjm_plugin.i18n import N_, Message
+from cjm_plugin.loading.documents import unreadable
 from cjm_plugin.loading.files import FileKind, SourceFile
 from cjm_plugin.loading.opening import raw_content
 from cjm_plugin.loading.source import Source
 
 REDIRECTS_FILE = "redirects.yml"
-_ADDRESS = re.compile(r"[\w-]+(?:/[\w.-]+)*")
+_NAME = r"(?!\.)[^/\\\x00-\x1f\x7f-\x9f?#:*\"<>|\u2028\u2029]+(?<![. ])"
+"""A folder or a file as every system takes it; none that is hidden or leads up."""
+_ADDRESS = re.compile(f"{_NAME}(?:/{_NAME})*")
 
 
 def read_redirects(top: Path) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
     """The redirects of a catalogue and what is wrong with the file; no redirects where there is no file."""
-    file = top / REDIRECTS_FILE
-    if not file.is_file():
+    file = SourceFile(FileKind.REGISTER, top / REDIRECTS_FILE, PurePosixPath(REDIRECTS_FILE))
+    if not (file.file.exists() or file.file.is_symlink()):
         return {}, ()
-    raw = raw_content(SourceFile(FileKind.REGISTER, file, PurePosixPath(REDIRECTS_FILE)), top)
-    text, problem = decode(raw) if isinstance(raw, bytes) else (None, None)
-    source = Source(str(file), text or "", markdown=False)
+    raw = raw_content(file, top)
+    if isinstance(raw, Message):
+        return {}, unreadable(file, str(file.file), raw).diagnostics
+    text, problem = decode(raw)
+    source = Source(str(file.file), text or "", markdown=False)
     if text is None:
         return {}, (source.problem(problem),) if problem else ()
-    parsed = parse_yaml(text)
+    return _redirects(source)
+
+
+def _redirects(source: Source) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    parsed = parse_yaml(source.text)
     problems = [source.problem(found) for found in parsed.problems]
     data = parsed.data if isinstance(parsed.data, dict) else {}
-    problems += [_bad(old, source) for old, new in data.items() if not _is_redirect(old, new)]
-    return {old: new for old, new in data.items() if isinstance(new, str) and _is_redirect(old, new)}, tuple(problems)
+    good = {old: new for old, new in data.items() if isinstance(new, str) and _is_redirect(old, new)}
+    return good, (*problems, *(_bad(old, source) for old in data if old not in good))
 
 
-def _is_redirect(old: str, new: object) -> bool:
-    return isinstance(new, str) and bool(_ADDRESS.fullmatch(old)) and bool(_ADDRESS.fullmatch(new)) and old != new
+def _is_redirect(old: str, new: str) -> bool:
+    return bool(_ADDRESS.fullmatch(old)) and bool(_ADDRESS.fullmatch(new)) and old != new
 
 
 def _bad(old: str, source: Source) -> Diagnostic:

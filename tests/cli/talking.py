@@ -66,7 +66,16 @@ def _converse(terminal: int, answers: Sequence[str]) -> str:
 
 
 def _until_prompt(terminal: int) -> str:
-    return _read(terminal, lambda seen: seen.endswith(": "))
+    return _read(terminal, _is_prompt)
+
+
+def _is_prompt(seen: str) -> bool:
+    """Whether an answer is awaited: what is typed too early would be lost.
+
+    What comes may come in pieces, and an advice, or the last answer as it is shown, may hold a colon too.
+    """
+    before, _, line = seen.rpartition("\n")
+    return bool(before or seen.startswith("\n")) and line.find(": ") == len(line) - 2 > 0 and ". " not in line
 
 
 def _read(terminal: int, enough: Callable[[str], bool]) -> str:

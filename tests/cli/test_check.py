@@ -11,6 +11,7 @@ import pytest
 
 from cjm_plugin.checks.registry import all_rules
 from cjm_plugin.cli.check import FORMATS
+from cjm_plugin.cli.commands import COMMANDS
 from tests.checks.cases import BASE, MAP, catalogue
 from tests.checks.test_accepting import WITHOUT_EVIDENCE
 from tests.cli.running import cjm
@@ -160,11 +161,12 @@ def test_what_the_loader_finds_is_explained_too(tmp_path: Path) -> None:
 def test_help_of_every_command_in_both_languages(tmp_path: Path, language: str) -> None:
     top = cjm("--help", cwd=tmp_path, language=language).out
     assert ("Как вызвать:" if language == "ru" else "Usage:") in top
-    commands = [line.split()[0] for line in top.split("completion")[0].splitlines()[-12:] if line.startswith("  ")]
-    assert "check" in commands
-    shown = cjm("check", "--help", cwd=tmp_path, language=language).out
-    assert "--fail-on" in shown
-    assert ("Показать эту справку" in shown) == (language == "ru")
+    for name in COMMANDS:
+        assert f"\n  {name} " in top
+        shown = cjm(name, "--help", cwd=tmp_path, language=language).out
+        assert f"cjm {name} " in shown
+        assert "--help" in shown
+        assert ("Показать эту справку" in shown) == (language == "ru")
 
 
 def test_output_into_a_closed_pipe_is_no_fault(project: Path) -> None:
