@@ -1,20 +1,18 @@
 """Makes catalogues of any size: long texts, needs that many services share, target paths.
 
-The words are real, the sentences are not: nothing here is content. The same size gives the same files.
+The words are those of the maps in `content/`, each as often as there; the sentences are not real, and nothing here is
+content. The same size gives the same files, as long as `content/` stays the same.
 """
 
 import random
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-_WORDS = (
-    "заявление документ справка портал очередь срок решение визит данные выписка семья ребёнок пособие "
-    "регион паспорт запись приём ведомство уведомление ошибка отказ проверка подпись счёт выплата адрес "
-    "получить узнать подать собрать дождаться проверить исправить приехать заполнить подтвердить понять "
-    "быстро понятно заранее повторно удобно лично автоматически бесплатно вовремя вместе отдельно снова"
-).split()
+_CONTENT = Path(__file__).parents[1] / "content"
 _AGENCIES, _CHANNELS, _DOCUMENTS, _SEGMENTS, _NEEDS = 40, 12, 60, 15, 80
 _INTERACTIONS = ("visit", "self_service", "remote", "proactive")
 _STAGES = ("Подготовка", "Подача", "Ожидание", "Получение")
@@ -119,7 +117,13 @@ def _target(chance: random.Random, steps: list[dict[str, Any]], recommendations:
 
 
 def _sentence(chance: random.Random, words: int) -> str:
-    return " ".join(chance.choice(_WORDS) for _ in range(words)).capitalize()
+    return " ".join(chance.choices(_words(), k=words)).capitalize()
+
+
+@cache
+def _words() -> list[str]:
+    texts = (file.read_text(encoding="utf-8") for file in sorted(_CONTENT.glob("services/**/*.md")))
+    return [word for text in texts for word in re.findall(r"\b[а-яё]+\b", text)]
 
 
 def _page(file: Path, front: dict[str, Any], body: str) -> None:

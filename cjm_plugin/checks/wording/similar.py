@@ -1,22 +1,24 @@
 """Which of very many texts have nearly the same words.
 
 Two texts are nearly the same when of all their words, folded, at least five in eight are common to both (the Jaccard
-index of the two sets). They are found without comparing each with each: texts so alike have three words in common
-even among the few rarest of each, so only those that meet under three rare words are compared (prefix filtering, as
-in AdaptJoin by Wang, Li and Feng, 2012). A text of one or two words is only like one with the same words.
+index of the two sets). They are found without comparing each with each: texts so alike have four words in common even
+among the few rarest of each, so only those that meet under four rare words are compared (prefix filtering, as in
+AdaptJoin by Wang, Li and Feng, 2012). Shorter texts are looked up first: what is as long as another or longer has more
+in common with it, so fewer of its words need to be tried. A text of one or two words is only like one with the same
+words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import combinations
-from math import ceil
 
 Folded = tuple[str, ...]
 
 ENOUGH = 5 / 8
 """From this share of common words on two texts are nearly the same."""
-_TOGETHER = 3
-"""Under so many rare words at once texts are looked up."""
+_TOGETHER = 4
+"""Under so many rare words at once texts are looked up; those of three words under all three."""
+_FEWEST = 3
 _WINDOW = 16
 """Where very many meet under the same words, each is compared with so many of its neighbours only."""
 
@@ -34,29 +36,50 @@ def alike(texts: Collection[Folded]) -> Mapping[Folded, Mapping[Folded, float]]:
     """
     found: dict[Folded, dict[Folded, float]] = defaultdict(dict)
     words = {text: frozenset(text) for text in texts}
-    for one, other in _meetings(texts):
-        if other not in found[one] and (common := similarity(words[one], words[other])) >= ENOUGH:
-            found[one][other] = found[other][one] = common
+    for one, others in _meetings(texts):
+        for other in others:
+            common = similarity(words[one], words[other])
+            if common >= ENOUGH:
+                found[one][other] = found[other][one] = common
     return found
 
 
-def _meetings(texts: Collection[Folded]) -> Iterator[tuple[Folded, Folded]]:
-    """Pairs that may be alike; a pair may come more than once."""
+def _meetings(texts: Collection[Folded]) -> Iterator[tuple[Folded, set[Folded]]]:
+    """Each text with those, no longer than it, that may be like it."""
     often = Counter(word for text in texts for word in text)
     under: dict[Folded, list[Folded]] = defaultdict(list)
-    for text in sorted(texts):
-        for key in _keys(text, often):
-            under[key].append(text)
-    for meeting in under.values():
-        for place, one in enumerate(meeting):
-            for other in meeting[place + 1 : place + 1 + _WINDOW]:
-                if len(one) * ENOUGH <= len(other) <= len(one) / ENOUGH:
-                    yield one, other
-
-
-def _keys(text: Folded, often: Mapping[str, int]) -> Iterator[Folded]:
-    """Under which words a text is looked up: any three of its rarest."""
-    if len(text) >= _TOGETHER:
+    for text in sorted(texts, key=lambda text: (len(text), text)):
         rarest_first = sorted(text, key=lambda word: (often[word], word))
-        common = max(_TOGETHER, ceil(len(text) * ENOUGH))
-        yield from combinations(rarest_first[: len(text) - common + _TOGETHER], _TOGETHER)
+        shortest = len(text) * ENOUGH
+        met = {
+            other
+            for key in _keys_to_shorter(rarest_first)
+            for other in under.get(key, ())[-_WINDOW:]
+            if len(other) >= shortest
+        }
+        if met:
+            yield text, met
+        for key in _keys_to_longer(rarest_first):
+            under[key].append(text)
+
+
+def _keys_to_shorter(words: Sequence[str]) -> Iterator[Folded]:
+    """Under which words those are looked up that are no longer: with them at least five in eight are in common."""
+    yield from _keys(words, -(-len(words) * 5 // 8))
+    if len(words) == _TOGETHER:
+        yield from combinations(words, _FEWEST)
+
+
+def _keys_to_longer(words: Sequence[str]) -> Iterator[Folded]:
+    """Under which words a text is found by those that are as long or longer: ten in thirteen are in common with the
+    ones as long, and more with the others.
+    """
+    yield from _keys(words, -(-len(words) * 10 // 13))
+
+
+def _keys(words: Sequence[str], in_common: int) -> Iterator[Folded]:
+    """Any four of the words of which, when so many of all words are in common, at least four must be."""
+    if len(words) == _FEWEST:
+        yield tuple(words)
+    elif len(words) >= _TOGETHER:
+        yield from combinations(words[: len(words) - max(in_common, _TOGETHER) + _TOGETHER], _TOGETHER)
