@@ -141,6 +141,13 @@ def test_an_own_catalogue_has_every_kind_of_page(installed: Installed) -> None:
     assert (installed.site / "life-situations/moving/journey.json").is_file()
 
 
+def test_the_command_comes_with_it_and_speaks_russian(installed: Installed) -> None:
+    cjm, folder = installed.python.parent / "cjm", installed.site.parent
+    assert "permit.md" in _run(cjm, "check", "--format", "line", "--fail-on", "never", cwd=folder)
+    assert "Проверить карты" in _run(cjm, "--language", "ru", "--help", cwd=folder)
+    assert "needs/known.md" in _run(cjm, "new", "need", "--title", "Be known", "--id", "known", "--yes", cwd=folder)
+
+
 def test_the_journey_page_has_the_map(installed: Installed) -> None:
     page = (installed.site / "services/town/permit/index.html").read_text(encoding="utf-8")
     for anchor in ("step-ask", "step-wait", "problem-queue", "recommendation-online", "target"):

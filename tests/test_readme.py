@@ -9,6 +9,10 @@ import pytest
 import yaml
 
 import cjm_plugin
+from cjm_plugin.checks.registry import rule_called
+from cjm_plugin.cli.commands import COMMANDS
+from cjm_plugin.loading.codes import STRUCTURAL
+from cjm_plugin.settings import read_project
 from tests.readme import ROOT, blocks, text_of, write_example
 
 both = pytest.mark.parametrize("language", ["en", "ru"])
@@ -54,8 +58,26 @@ def test_every_command_exists(language: str) -> None:
 
 
 @both
+def test_every_command_for_authors_exists_and_is_named(language: str) -> None:
+    named = re.findall(r"^\| `cjm ([a-z-]+)", text_of(language), re.MULTILINE)
+    assert sorted(named) == sorted(COMMANDS)
+
+
+@both
+def test_the_shown_settings_of_the_checks_are_right(language: str, tmp_path: Path) -> None:
+    (shown,) = [block.text for block in blocks(language) if block.title == "cjm.yml"]
+    (tmp_path / "cjm.yml").write_text(shown, encoding="utf-8")
+    project = read_project(tmp_path)
+    assert project.problems == ()
+    (path,) = project.settings.checks.paths
+    assert any(block.title and block.title.startswith(f"content/{path}") for block in blocks(language))
+    codes = re.findall(r"CJM\d{3}", text_of(language))
+    assert all(rule_called(code) or code in {each.code for each in STRUCTURAL.values()} for code in codes)
+
+
+@both
 def test_everything_in_the_layout_exists_and_every_link_leads_somewhere(language: str) -> None:
-    layout = re.findall(r"^\| `([^`]+)` \|", text_of(language), re.MULTILINE)
+    layout = re.findall(r"^\| `(?!cjm )([^`]+)` \|", text_of(language), re.MULTILINE)
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text_of(language))
     assert len(layout) > 5
     assert [path for path in (*layout, *links) if not (ROOT / path).exists()] == []
