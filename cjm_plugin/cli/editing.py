@@ -1,6 +1,7 @@
 """What the commands that change many files have in common."""
 
 import difflib
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import open_project, shown
 from cjm_plugin.i18n import N_
-from cjm_plugin.settings import Project
+from cjm_plugin.settings import SETTINGS_FILE, Project
 
 if TYPE_CHECKING:
     from cjm_plugin.editing.errors import RefusedError
@@ -31,6 +32,7 @@ inside_option = option(
 
 def change_files(folder: Path | None, make: "Callable[[Workspace], Any]", *, dry_run: bool) -> int:
     """Plan changes with `make`, then carry them out wholly or not at all, and tell which files changed."""
+    from cjm_plugin.cli.accepted import follow_in_baseline
     from cjm_plugin.editing.carry_out import carry_out
     from cjm_plugin.editing.errors import RefusedError
     from cjm_plugin.editing.workspace import Workspace
@@ -41,34 +43,20 @@ def change_files(folder: Path | None, make: "Callable[[Workspace], Any]", *, dry
         workspace = Workspace(top)
         make(workspace)
         changes = workspace.changes()
-        if not dry_run:
-            carry_out(top, changes)
+        baseline = follow_in_baseline(shown(project.root / project.settings.checks.baseline), changes, workspace.called)
+        if dry_run:
+            _show(changes, top)
+            for each in baseline:
+                _show_one(str(each.file), str(each.file), each.file.read_bytes(), each.after)
+        else:
+            carry_out(top, changes, baseline)
+            _tell([*_listed(changes, top), *(f"  {each.file}" for each in baseline)])
+        _tell_by_hand(project, changes)
     except RefusedError as error:
         return _refuse(error)
     except OSError as error:
-        text = words().gettext("{file} cannot be written: {reason}. Every file is what it was.")
-        click.echo(text.format(file=error.filename, reason=error.strerror), err=True)
-        return Exit.FINDINGS
-    if dry_run:
-        _show(changes, top)
-    else:
-        _follow_in_baseline(project, changes)
-        _tell(changes, top)
+        return _not_written(error)
     return Exit.OK
-
-
-def _follow_in_baseline(project: Project, changes: "Sequence[Change]") -> None:
-    """Accepted findings stay accepted in a file that has moved."""
-    from cjm_plugin.editing.write import write_whole
-
-    file = project.root / project.settings.checks.baseline
-    if not file.is_file():
-        return
-    text = file.read_text(encoding="utf-8")
-    for change in changes:
-        if change.moved_to:
-            text = text.replace(f'"path": "{change.path}"', f'"path": "{change.moved_to}"')
-    write_whole(file, text.encode())
 
 
 def _refuse(error: "RefusedError") -> int:
@@ -78,12 +66,48 @@ def _refuse(error: "RefusedError") -> int:
     return Exit.FINDINGS
 
 
-def _tell(changes: "Sequence[Change]", top: Path) -> None:
+def _not_written(error: OSError) -> int:
+    from cjm_plugin.editing.write import NotRestoredError
+
+    if isinstance(error, NotRestoredError):
+        text = words().gettext("{file} could not be written, and not be put back either. Its old content is in {kept}.")
+        for file, kept in error.kept:
+            click.echo(text.format(file=file, kept=kept), err=True)
+        return Exit.FAULT
+    text = words().gettext("{file} cannot be written: {reason}. Every file is what it was.")
+    click.echo(text.format(file=error.filename, reason=error.strerror or error), err=True)
+    return Exit.FINDINGS
+
+
+def _tell(lines: Sequence[str]) -> None:
+    for line in lines:
+        click.echo(line)
+    text = words().ngettext("{n} file changed.", "{n} files changed.", len(lines))
+    click.echo(text.format(n=len(lines)), err=True)
+
+
+def _tell_by_hand(project: Project, changes: "Sequence[Change]") -> None:
+    """Say which settings name a file that has another name now: nothing outside the catalogue is changed."""
+    for name in (SETTINGS_FILE, "mkdocs.yml"):
+        file = project.root / name
+        settings = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+        for change in changes:
+            if change.after is None and re.search(rf"(?<![\w./-]){re.escape(str(change.path))}(?![\w.-])", settings):
+                text = words().gettext("{file} still names {path}: change it there by hand.")
+                click.echo(text.format(file=shown(file), path=change.path), err=True)
+
+
+def _listed(changes: "Sequence[Change]", top: Path) -> list[str]:
+    """A line for each file, and one for a file with its old and its new name."""
     signs = {(True, False): "+", (False, True): "-", (False, False): " "}
-    for change in changes:
-        click.echo(f"{signs[change.before is None, change.after is None]} {top / change.path}")
-    text = words().ngettext("{n} file changed.", "{n} files changed.", len(changes))
-    click.echo(text.format(n=len(changes)), err=True)
+    moved = {change.moved_to for change in changes}
+    return [
+        f"{signs[change.before is None, change.after is None]} {top / change.path}"
+        if change.moved_to is None
+        else f"  {top / change.path} -> {top / change.moved_to}"
+        for change in changes
+        if change.path not in moved
+    ]
 
 
 def _show(changes: "Sequence[Change]", top: Path) -> None:
@@ -95,8 +119,12 @@ def _show(changes: "Sequence[Change]", top: Path) -> None:
         target = change.moved_to or change.path
         old = str(top / change.path) if change.before is not None else "/dev/null"
         new = str(top / target) if after[target] is not None else "/dev/null"
-        lines = list(difflib.unified_diff(_lines(change.before), _lines(after[target]), old, new, lineterm="", n=1))
-        click.echo("\n".join(lines or [f"--- {old}", f"+++ {new}"]))
+        _show_one(old, new, change.before, after[target])
+
+
+def _show_one(old: str, new: str, before: bytes | None, after: bytes | None) -> None:
+    lines = list(difflib.unified_diff(_lines(before), _lines(after), old, new, lineterm="", n=1))
+    click.echo("\n".join(lines or [f"--- {old}", f"+++ {new}"]))
 
 
 def _lines(raw: bytes | None) -> list[str]:

@@ -13,6 +13,7 @@ from cjm_plugin.cli.project import project_option
 from cjm_plugin.i18n import N_
 
 if TYPE_CHECKING:
+    from cjm_plugin.editing.promote import Twin
     from cjm_plugin.editing.workspace import Workspace
 
 
@@ -40,8 +41,18 @@ def command(service: str, need: str, new: str | None, twins: bool, dry_run: bool
 
     def make(workspace: "Workspace") -> None:
         for twin in promote(workspace, service, need, new or need, twins=twins):
-            if not (twin.same or twins):
-                text = words().gettext("Nearly the same: {id} in {file}: «{title}».")
-                click.echo(text.format(id=twin.need.id, file=twin.file, title=twin.need.title), err=True)
+            if not twin.replaced(twins=twins):
+                click.echo(_left(twin), err=True)
 
     return change_files(folder, make, dry_run=dry_run)
+
+
+def _left(twin: "Twin") -> str:
+    """Why a need stays what it is."""
+    text = words().gettext("Also called {id}, and stays: «{title}» in {file}.")
+    if twin.more and (twin.same or twin.near):
+        text = words().gettext("Stays, because it says more ({fields}): {id} in {file}, «{title}».")
+    elif twin.near:
+        text = words().gettext("Nearly the same: {id} in {file}: «{title}».")
+    fields = ", ".join(each.render(words()) for each in twin.more)
+    return text.format(id=twin.need.id, file=twin.file.path, title=twin.need.title, fields=fields)

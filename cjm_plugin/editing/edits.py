@@ -1,12 +1,15 @@
 """Changes inside one text: everything around them stays as it is, to the byte."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from cjm_plugin.frontmatter import extent, removal
+from cjm_plugin.frontmatter import extent, removals
 from cjm_plugin.frontmatter.entry import quoted
 from cjm_plugin.frontmatter.layout.scalars import written
 from cjm_plugin.loading.source import DataPath
+
+_ACCEPTANCE_ABOVE = re.compile(r"^[ \t]*#[ \t]*cjm:[ \t]*accept(?!-file)\b[^\n]*\n\Z", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,13 +22,18 @@ class Edit:
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with the edits made. `ValueError` when two of them overlap and are not the same."""
-    pieces, at = [], 0
-    for edit in sorted(set(edits)):
+    """The text with the edits made; what is to change inside a part that is taken out goes with it.
+
+    `ValueError` when two of them overlap otherwise and are not the same.
+    """
+    pieces, at, taken_out = [], 0, False
+    for edit in sorted(set(edits), key=lambda each: (each.start, -each.end, each.new)):
         if edit.start < at:
+            if taken_out and edit.end <= at:
+                continue
             raise ValueError(f"edits overlap at {edit.start}")
         pieces += [text[at : edit.start], edit.new]
-        at = edit.end
+        at, taken_out = edit.end, not edit.new
     return "".join([*pieces, text[at:]])
 
 
@@ -35,6 +43,7 @@ def replace_text(text: str, path: DataPath, new: str, *, key: bool = False, mark
     if place is None:
         raise LookupError(path)
     start, end = place
+    end = start + len(text[start:end].rstrip())  # a text of several lines ends behind its last line break
     quote = text[start]
     if quote in "'\"":
         return Edit(start, end, f"{quote}{new}{quote}")
@@ -42,7 +51,16 @@ def replace_text(text: str, path: DataPath, new: str, *, key: bool = False, mark
     return Edit(start, end, form if form == new else quoted(new))
 
 
-def take_out(text: str, path: DataPath, *, markdown: bool) -> Edit:
-    """Takes out the entry or the item at `path`. `LookupError` where there is none."""
-    start, end = removal(text, path, markdown=markdown)
-    return Edit(start, end, "")
+def take_out(text: str, paths: Collection[DataPath], *, markdown: bool) -> list[Edit]:
+    """Takes out the entries and items at `paths`. `LookupError` where there is none.
+
+    A comment right above one that accepts a finding in it goes too: it would accept one in the next entry.
+    """
+    cuts = removals(text, paths, markdown=markdown) if paths else []
+    return [Edit(_with_acceptances(text, start), end, "") for start, end in cuts]
+
+
+def _with_acceptances(text: str, start: int) -> int:
+    while above := _ACCEPTANCE_ABOVE.search(text, text.rfind("\n", 0, max(0, start - 1)) + 1, start):
+        start = above.start()
+    return start

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cjm_plugin.editing.errors import RefusedError
-from cjm_plugin.editing.workspace import TextFile, Workspace
+from cjm_plugin.editing.text_file import TextFile
+from cjm_plugin.editing.workspace import Workspace
 from cjm_plugin.i18n import N_, Message
-from cjm_plugin.loading.files import FileKind
+from cjm_plugin.loading.files import INDEX_STEMS, FileKind
 from cjm_plugin.loading.nearest import Nearest
 from cjm_plugin.loading.outline import TARGETS
 from cjm_plugin.loading.references import Target
@@ -93,8 +94,12 @@ def not_there(text: str, id_: str, known: "list[str] | tuple[str, ...]") -> Refu
     return RefusedError(message)
 
 
-def check_new_id(new: str) -> None:
-    """`RefusedError` for what cannot be an id."""
+def check_new_id(new: str, *, of_page: bool = True) -> None:
+    """`RefusedError` for what cannot be an id, or that of something with a page."""
     if not is_id(new):
         text = N_("«{value}» is not an id: an id is small Latin letters and digits with single hyphens between them.")
         raise RefusedError(Message(text, {"value": new}))
+    if of_page and new in INDEX_STEMS:
+        raise RefusedError(
+            Message(N_("«{value}» is the name of a section's own page. Take another id."), {"value": new})
+        )

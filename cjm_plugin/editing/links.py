@@ -1,49 +1,71 @@
-"""Links in Markdown to a file whose name, or one of whose anchors, changes."""
+"""Links in Markdown to a page whose file, or one of whose anchors, changes."""
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
+from cjm_plugin.editing.code import code_in
 from cjm_plugin.editing.edits import Edit
-from cjm_plugin.editing.workspace import TextFile
+from cjm_plugin.editing.text_file import TextFile
 
-_CODE = r"(?P<code>^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]+`)"
-_INLINE = r"\]\(\s*<?(?P<inline>[^\s()<>]+)"
-_REFERENCE = r"^ {0,3}\[[^\]\n]+\]:\s*<?(?P<reference>[^\s<>]+)"
-_HTML = r"\b(?:href|src)=[\"'](?P<html>[^\"']+)"
-_LINK = re.compile(f"{_CODE}|{_INLINE}|{_REFERENCE}|{_HTML}", re.MULTILINE | re.DOTALL)
-
-
-def follow_move(file: TextFile, old: PurePosixPath, new: PurePosixPath) -> Iterator[Edit]:
-    """The edits by which links of a page to the file `old` lead to `new`, in the same folder."""
-    for start, target in _links(file.text):
-        path, _, _ = target.partition("#")
-        if _resolved(file.path, path) == str(old):
-            end = start + len(path)
-            name = path.rpartition("/")[2]
-            yield Edit(end - len(name), end, new.name)
+_IN_ANGLES = r"<(?P<{0}_angles>[^<>\n]*)>"
+_PLAIN = r"(?P<{0}>(?:[^\s()<>]|\([^\s()<>]*\))+)"
+_INLINE = rf"\]\(\s*(?:{_IN_ANGLES}|{_PLAIN})".format("inline")
+_REFERENCE = rf"^[ \t>]*\[[^\]\n]+\]:\s*(?:{_IN_ANGLES}|{_PLAIN})".format("reference")
+_HTML = r"\b(?:href|src)\s*=\s*[\"'](?P<html>[^\"'\n]+)"
+_LINK = re.compile(f"{_INLINE}|{_REFERENCE}|{_HTML}", re.MULTILINE)
+_TARGETS = ("inline", "inline_angles", "reference", "reference_angles", "html")
+_PATH = re.compile(r"[^?#]*")
+_TO_QUOTE = re.compile(r"[\s()<>%?#\"']")
 
 
-def follow_anchor(file: TextFile, page: PurePosixPath, old: str, new: str) -> Iterator[Edit]:
-    """The edits by which links to the anchor `old` of a page lead to `new`."""
-    for start, target in _links(file.text):
-        path, hash_, anchor = target.partition("#")
-        there = _resolved(file.path, path) if path else str(file.path)
-        if hash_ and anchor == old and there == str(page):
-            yield Edit(start + len(path) + 1, start + len(target), new)
+def follow_page(file: TextFile, old: PurePosixPath, new: PurePosixPath) -> Iterator[Edit]:
+    """The edits by which links of a file to the page `old` lead to the page `new`; both are paths of sources."""
+    if old.stem not in file.text and "%" not in file.text:
+        return
+    for start, target in _links(file):
+        path = _path(target)
+        if _resolved(file.seen_from, path) == str(old):
+            yield Edit(start, start + len(path), _to(new, path, old, file.seen_from))
 
 
-def _links(text: str) -> Iterator[tuple[int, str]]:
-    for match in _LINK.finditer(text):
-        for name in ("inline", "reference", "html"):
-            if match[name]:
-                yield match.start(name), match[name]
+def follow_anchor(file: TextFile, pages: Collection[str], old: str, new: str) -> Iterator[Edit]:
+    """The edits by which links to the anchor `old` of some pages, by the paths of their sources, lead to `new`."""
+    if f"#{old}" not in file.text:
+        return
+    for start, target in _links(file):
+        before, _, anchor = target.partition("#")
+        path = _path(before)
+        there = _resolved(file.seen_from, path) if path else str(file.path)
+        if anchor == old and there in pages:
+            yield Edit(start + len(before) + 1, start + len(target), new)
 
 
-def _resolved(page: PurePosixPath, target: str) -> str:
-    """The path below `content/` that a relative link names; empty for any other link."""
-    if not target or target.startswith("/") or re.match(r"[a-zA-Z][\w+.-]*:", target):
+def _links(file: TextFile) -> Iterator[tuple[int, str]]:
+    found = [
+        (match.start(name), match[name]) for match in _LINK.finditer(file.text) for name in _TARGETS if match[name]
+    ]
+    code = code_in(file.text, file.body_start) if found else []
+    return (each for each in found if not any(start <= each[0] < end for start, end in code))
+
+
+def _path(target: str) -> str:
+    found = _PATH.match(target)
+    return found[0] if found else ""
+
+
+def _resolved(page: PurePosixPath, path: str) -> str:
+    """The path below `content/` that a link on a page names; empty for a link to elsewhere."""
+    if not path or path.startswith("//") or re.match(r"[a-zA-Z][\w+.-]*:", path):
         return ""
-    return posixpath.normpath(posixpath.join(str(page.parent), unquote(target.partition("?")[0])))
+    return posixpath.normpath(posixpath.join("/", str(page.parent), unquote(path))).lstrip("/")
+
+
+def _to(new: PurePosixPath, path: str, old: PurePosixPath, page: PurePosixPath) -> str:
+    """The path to write in the place of `path`: as little of it changes as can."""
+    if new.parent == old.parent:
+        return path[: path.rfind("/") + 1] + new.name
+    way = f"/{new}" if path.startswith("/") else posixpath.relpath(str(new), str(page.parent))
+    return _TO_QUOTE.sub(lambda sign: quote(sign[0]), way)

@@ -1,50 +1,18 @@
 """A catalogue that is being changed: its files as they are, and as they will be. Nothing is written here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from cjm_plugin.editing.edits import Edit, apply
+from cjm_plugin.editing.called import Called
 from cjm_plugin.editing.errors import RefusedError
-from cjm_plugin.frontmatter import decode
+from cjm_plugin.editing.text_file import TextFile, catalogue_files, of_catalogue, ordinary_pages
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.across import Opened, check_across
-from cjm_plugin.loading.documents import FileContent
-from cjm_plugin.loading.files import FileKind, scan
-from cjm_plugin.loading.opening import leads_out, read_file, source_of
+from cjm_plugin.loading.files import FileKind, source_file
 from cjm_plugin.loading.outline import Outline, outline
+from cjm_plugin.loading.source import Source
 from cjm_plugin.model.journey import Journey
-from cjm_plugin.model.registers import Need, Page
-
-_BOM = b"\xef\xbb\xbf"
-
-
-@dataclass
-class TextFile:
-    """One file: its text, what it holds if it is the catalogue's, and the edits that are to be made."""
-
-    path: PurePosixPath
-    """Below `content/`."""
-    raw: bytes
-    text: str
-    content: FileContent | None = None
-    """`None` for an ordinary page."""
-    edits: list[Edit] = field(default_factory=list)
-
-    @property
-    def markdown(self) -> bool:
-        """Whether it is a page, and not a register."""
-        return self.path.suffix == ".md"
-
-    @property
-    def page(self) -> Page | None:
-        """The page that it holds."""
-        return self.content.page if self.content else None
-
-    def edited(self) -> bytes:
-        """Its bytes with the edits made."""
-        bom = _BOM if self.raw.startswith(_BOM) else b""
-        return bom + apply(self.text, self.edits).encode()
 
 
 @dataclass(frozen=True)
@@ -63,29 +31,28 @@ class Workspace:
 
     def __init__(self, top: Path) -> None:
         self.top = top
-        sources = list(scan(top))
-        read = [read_file(source, top) for source in sources]
-        self._refuse_errors([content for content, _ in read])
-        self.files = {
-            str(content.file.path): TextFile(content.file.path, raw, decode(raw)[0] or "", content)
-            for content, raw in read
-        }
-        self.files |= {str(file.path): file for file in _ordinary_pages(top, self.files)}
+        self.files = {str(file.path): file for file in catalogue_files(top)}
+        text = N_("The catalogue has errors, and they come first: what cannot be read cannot be changed safely.")
+        self._refuse_errors(self.files, Message(text))
+        self.files |= {str(file.path): file for file in ordinary_pages(top, self.files)}
+        self.called: list[Called] = []
+        """What is called otherwise afterwards."""
         self._moved: dict[str, PurePosixPath] = {}
         self._removed: set[str] = set()
         self._created: dict[str, bytes] = {}
 
-    def _refuse_errors(self, contents: list[FileContent]) -> None:
-        by_path = {str(content.file.path): content for content in contents}
+    def _refuse_errors(self, files: dict[str, TextFile], message: Message) -> None:
+        contents = {name: file.content for name, file in files.items() if file.content}
 
         def opened(each: Outline) -> Opened:
-            return by_path[each.path], source_of(by_path[each.path].file, self.top)
+            kind = contents[each.path].file.kind
+            text = files[each.path].text
+            return contents[each.path], Source(str(self.top / each.path), text, kind is not FileKind.REGISTER)
 
-        found = [finding for content in contents for finding in content.diagnostics]
-        found += check_across(map(outline, contents), opened, str(self.top))
+        found = [finding for content in contents.values() for finding in content.diagnostics]
+        found += check_across(map(outline, contents.values()), opened, str(self.top))
         if found:
-            text = N_("The catalogue has errors, and they come first: what cannot be read cannot be changed safely.")
-            raise RefusedError(Message(text), sorted(found, key=lambda each: each.sort_key))
+            raise RefusedError(message, sorted(found, key=lambda each: each.sort_key))
 
     def catalogue_files(self) -> Iterator[TextFile]:
         """The files that describe something."""
@@ -95,10 +62,6 @@ class Workspace:
         """Every journey with its file."""
         return ((file, file.page) for file in self.catalogue_files() if isinstance(file.page, Journey))
 
-    def needs(self) -> Iterator[tuple[TextFile, Need]]:
-        """Every shared need with its file."""
-        return ((file, file.page) for file in self.catalogue_files() if isinstance(file.page, Need))
-
     def page_file(self, kind: FileKind, id_: str) -> TextFile | None:
         """The file that describes something; `None` when nothing of this kind has the id."""
         found = (file for file in self.catalogue_files() if file.content and file.content.file.kind is kind)
@@ -106,8 +69,7 @@ class Workspace:
 
     def move(self, file: TextFile, path: PurePosixPath) -> None:
         """Give a file another path. `RefusedError` if something stands there."""
-        if str(path) in self.files or (self.top / path).exists() or (self.top / path).is_symlink():
-            raise RefusedError(Message(N_("There is already a file {file}."), {"file": path}))
+        self._refuse_taken(path)
         self._moved[str(file.path)] = path
 
     def remove(self, file: TextFile) -> None:
@@ -115,36 +77,54 @@ class Workspace:
         self._removed.add(str(file.path))
 
     def create(self, path: PurePosixPath, text: str) -> None:
-        """Put a new file, or a whole new text for one that is there, at a path."""
+        """Put a new file at a path. `RefusedError` if something stands there."""
+        self._refuse_taken(path)
         self._created[str(path)] = text.encode()
 
+    def _refuse_taken(self, path: PurePosixPath) -> None:
+        if str(path) in self.files or (self.top / path).exists() or (self.top / path).is_symlink():
+            raise RefusedError(Message(N_("There is already a file {file}."), {"file": path}))
+
     def changes(self) -> list[Change]:
-        """What is to be written, by path."""
-        found = []
-        for name, file in self.files.items():
-            if name in self._removed or name in self._moved:
-                found.append(Change(file.path, file.raw, None, self._moved.get(name)))
-            if name in self._moved:
-                found.append(Change(self._moved[name], None, file.edited()))
-            elif name not in self._removed and file.edits:
-                found.append(Change(file.path, file.raw, file.edited()))
-        for name, raw in self._created.items():
-            old = self.top / name
-            found.append(Change(PurePosixPath(name), old.read_bytes() if old.is_file() else None, raw))
-        return sorted((each for each in found if each.before != each.after), key=lambda each: str(each.path))
+        """What is to be written, by path. `RefusedError` if the catalogue would have errors afterwards, or something
+        outside its folder would change.
+        """
+        found = [change for name, file in self.files.items() for change in self._of(name, file)]
+        found += [Change(PurePosixPath(name), None, raw) for name, raw in self._created.items()]
+        found = sorted((each for each in found if each.before != each.after), key=lambda each: str(each.path))
+        self._refuse_links(found)
+        self._refuse_damage(found)
+        return found
 
+    def _of(self, name: str, file: TextFile) -> Iterator[Change]:
+        if name in self._removed or name in self._moved:
+            yield Change(file.path, file.raw, None, self._moved.get(name))
+        if name in self._moved:
+            yield Change(self._moved[name], None, file.edited())
+        elif name not in self._removed:
+            yield Change(file.path, file.raw, file.edited())
 
-def _ordinary_pages(top: Path, known: dict[str, TextFile]) -> Iterator[TextFile]:
-    """Markdown that describes nothing, but may link to what does. What cannot be read is passed over."""
-    for file in sorted(top.rglob("*.md")):
-        path = PurePosixPath(file.relative_to(top).as_posix())
-        hidden = any(part.startswith(".") for part in path.parts)
-        if str(path) in known or hidden or not file.is_file() or leads_out(file, top):
-            continue
-        try:
-            raw = file.read_bytes()
-        except OSError:
-            continue
-        text, _ = decode(raw)
-        if text is not None:
-            yield TextFile(path, raw, text)
+    def _refuse_links(self, changes: list[Change]) -> None:
+        """A link stays what it is, leads where it led, and is no way out of the folder."""
+        top = self.top.resolve()
+        gone = {(top / each.path).resolve(): each.path for each in changes if each.after is None}
+        for name in self.files:
+            real = (self.top / name).resolve()
+            if real in gone and (self.top / name).is_symlink():
+                text = N_("{file} is a link to a file that would get another name or go. Replace the link first.")
+                raise RefusedError(Message(text, {"file": name}))
+        for change in changes:
+            if not (self.top / change.path).resolve().is_relative_to(top):
+                text = N_("{file} would have to change, and lies outside the folder of the catalogue.")
+                raise RefusedError(Message(text, {"file": change.path}))
+
+    def _refuse_damage(self, changes: list[Change]) -> None:
+        files = dict(self.files)
+        for change in changes:
+            files.pop(str(change.path), None)
+        for change in changes:
+            source = source_file(self.top, self.top / change.path)
+            if source and change.after is not None:
+                files[str(change.path)] = of_catalogue(source, change.after, self.top)
+        text = N_("This would leave errors in the catalogue, so nothing was changed.")
+        self._refuse_errors(files, Message(text))

@@ -7,7 +7,7 @@ from cjm_plugin.frontmatter.encoding import decode
 from cjm_plugin.frontmatter.events import HAS_LIBYAML
 from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml
-from cjm_plugin.frontmatter.removal import removal
+from cjm_plugin.frontmatter.removal import excerpt, removals
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
 
 __all__ = [
@@ -17,11 +17,12 @@ __all__ = [
     "Span",
     "SyntaxProblem",
     "decode",
+    "excerpt",
     "extent",
     "line_of",
     "locate",
     "locate_words",
     "parse_markdown",
     "parse_yaml",
-    "removal",
+    "removals",
 ]

@@ -1,42 +1,97 @@
-"""Where an entry of a mapping, or an item of a list, stands with everything that goes when it is taken out."""
+"""Where entries of mappings, or items of lists, stand with everything that belongs to them."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import dedent
 
 from cjm_plugin.frontmatter.built import Place
-from cjm_plugin.frontmatter.events import start_of
+from cjm_plugin.frontmatter.events import end_of, start_of
 from cjm_plugin.frontmatter.opened import opened
 from cjm_plugin.frontmatter.source import Source
 
 Path = tuple[str | int, ...]
 
 
-def removal(text: str, path: Path, *, markdown: bool) -> tuple[int, int]:
-    """The places from which and up to which to cut, so that the entry at `path` is gone and nothing else is.
+def removals(text: str, paths: Iterable[Path], *, markdown: bool) -> list[tuple[int, int]]:
+    """The places from which and up to which to cut, so that the entries at `paths` are gone and nothing else is.
 
-    An entry that is the last of its mapping or list takes its parent along: an empty `needs:` is left nowhere.
-    `LookupError` when there is no such entry.
+    A mapping or list that would lose all its entries goes with them: an empty `needs:` is left nowhere. No two cuts
+    overlap. `LookupError` when there is no such entry.
+    """
+    found = opened(text, markdown)
+    if found.reading is None or found.reading.place is None:
+        raise LookupError(tuple(paths))
+    root = found.reading.place
+    gone = _emptied(root, {_existing(root, path) for path in paths})
+    cuts: list[tuple[int, int]] = []
+    for parent in sorted({path[:-1] for path in gone}, key=str):
+        cuts += _cuts(found.source, _at(root, parent), _children_at(root, parent), gone)
+    return sorted(cuts)
+
+
+def excerpt(text: str, path: Path, *, markdown: bool) -> str:
+    """What stands behind the key at `path`, with its comments and without the indentation of its lines.
+
+    `LookupError` when there is no such key.
     """
     found = opened(text, markdown)
     if found.reading is None or found.reading.place is None:
         raise LookupError(path)
-    chain = _chain(found.reading.place, path)
-    while len(chain) > 2 and len(_children(chain[-2])) == 1:
-        chain.pop()
-    parent, entry = chain[-2], chain[-1]
-    if found.source.text[parent.start : parent.start + 1] in ("[", "{") and _is_flow(parent):
-        return _in_flow(found.source, parent, entry)
-    return _in_block(found.source, entry)
+    place, source = _at(found.reading.place, path), found.source
+    if place.key is None:
+        raise LookupError(path)
+    behind = source.text[source.text.index(":", end_of(place.key)) + 1 : _last(source, place)]
+    beside, _, below = behind.partition("\n")
+    return f"{beside.strip()}\n{dedent(below)}".strip("\n")
 
 
-def _chain(root: Place, path: Path) -> list[Place]:
-    chain = [root]
+def _existing(root: Place, path: Path) -> Path:
+    if not path:
+        raise LookupError(path)
+    _at(root, path)
+    return path
+
+
+def _emptied(root: Place, paths: set[Path]) -> set[Path]:
+    """The paths with those whose entries all go in place of these entries."""
+    gone = set(paths)
+    for depth in range(max(map(len, gone), default=0), 1, -1):
+        for parent in {path[:-1] for path in gone if len(path) == depth}:
+            if gone.issuperset(_children_at(root, parent)):
+                gone.add(parent)
+    return {path for path in gone if not any(path[:length] in gone for length in range(1, len(path)))}
+
+
+def _at(place: Place, path: Path) -> Place:
     for step in path:
-        inner = chain[-1].inner
+        inner = place.inner
         if isinstance(inner, dict):
-            chain.append(inner[str(step)])
+            place = inner[str(step)]
         elif isinstance(inner, list) and isinstance(step, int):
-            chain.append(inner[step])
+            place = inner[step]
         else:
             raise LookupError(path)
-    return chain
+    return place
+
+
+def _children_at(root: Place, path: Path) -> dict[Path, Place]:
+    inner = _at(root, path).inner or []
+    steps = inner.items() if isinstance(inner, dict) else enumerate(inner)
+    return {(*path, step): child for step, child in steps}
+
+
+def _cuts(source: Source, parent: Place, children: dict[Path, Place], gone: set[Path]) -> Iterator[tuple[int, int]]:
+    places = list(children.values())
+    going = [path in gone for path in children]
+    if not _is_flow(source, parent):
+        yield from (_lines(source, place) for place, goes in zip(places, going, strict=True) if goes)
+        return
+    staying = [index for index, goes in enumerate(going) if not goes]
+    last = staying[-1] if staying else -1
+    for index, place in enumerate(places[:last]):
+        if going[index]:
+            yield _first(place), _first(places[index + 1])
+    if last < len(places) - 1:  # the comma before the first of them goes too
+        yield _last(source, places[last]) if staying else _first(places[0]), _last(source, places[-1])
 
 
 def _children(place: Place) -> list[Place]:
@@ -44,9 +99,11 @@ def _children(place: Place) -> list[Place]:
     return list(inner.values()) if isinstance(inner, dict) else inner
 
 
-def _is_flow(place: Place) -> bool:
+def _is_flow(source: Source, place: Place) -> bool:
+    """Whether it stands in brackets or braces; the first key of other mappings stands where they begin."""
     children = _children(place)
-    return not children or _first(children[0]) > place.start
+    in_signs = source.text[place.start : place.start + 1] in ("[", "{")
+    return in_signs and (not children or _first(children[0]) > place.start)
 
 
 def _first(place: Place) -> int:
@@ -56,22 +113,14 @@ def _first(place: Place) -> int:
 def _last(source: Source, place: Place) -> int:
     """Where the content of an entry ends, without the space behind it."""
     children = _children(place)
-    if children and not _is_flow(place):
+    if children and not _is_flow(source, place):
         return max(_last(source, child) for child in children)
-    if place.key and place.start == place.end:
-        return source.text.index(":", start_of(place.key)) + 1
+    if place.key and place.inner is None and place.start == place.end:
+        return source.text.index(":", end_of(place.key)) + 1
     return len(source.text[: place.end].rstrip())
 
 
-def _in_flow(source: Source, parent: Place, entry: Place) -> tuple[int, int]:
-    children = _children(parent)
-    place = children.index(entry)
-    if place + 1 < len(children):
-        return _first(entry), _first(children[place + 1])
-    return _last(source, children[place - 1]), _last(source, entry)
-
-
-def _in_block(source: Source, entry: Place) -> tuple[int, int]:
+def _lines(source: Source, entry: Place) -> tuple[int, int]:
     """Whole lines: from that of the key or the hyphen to the end of the last one with its line break."""
     start, _ = source.bounds(source.line(_first(entry)))
     line = source.line(_last(source, entry))

@@ -16,9 +16,11 @@ from cjm_plugin.loading.opening import raw_content
 from cjm_plugin.loading.source import Source
 
 REDIRECTS_FILE = "redirects.yml"
-_NAME = r"(?!\.)[^/\\\x00-\x1f\x7f-\x9f?#:*\"<>|\u2028\u2029]+(?<![. ])"
+_NAME = r"(?![. ])[^/\\\x00-\x1f\x7f-\x9f?#:*\"<>|\u2028\u2029]+(?<![. ])"
 """A folder or a file as every system takes it; none that is hidden or leads up."""
 _ADDRESS = re.compile(f"{_NAME}(?:/{_NAME})*")
+_NO_PAGE = re.compile(r"\.(?:json|xml|gz|html?|txt|js|css)(?:/|\Z)", re.IGNORECASE)
+"""Names of files that a build writes beside the pages."""
 
 
 def read_redirects(top: Path) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
@@ -45,7 +47,7 @@ def _redirects(source: Source) -> tuple[Mapping[str, str], tuple[Diagnostic, ...
 
 
 def _is_redirect(old: str, new: str) -> bool:
-    return bool(_ADDRESS.fullmatch(old)) and bool(_ADDRESS.fullmatch(new)) and old != new
+    return old != new and all(_ADDRESS.fullmatch(each) and not _NO_PAGE.search(each) for each in (old, new))
 
 
 def _bad(old: str, source: Source) -> Diagnostic:

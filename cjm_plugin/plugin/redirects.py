@@ -1,9 +1,9 @@
 """Pages at addresses that were given up: each leads to where its page is now."""
 
 import logging
-import posixpath
-from collections.abc import Collection, Iterator
-from pathlib import Path
+from collections.abc import Collection
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, urljoin
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,9 +16,17 @@ from cjm_plugin.pages.theme import theme_dir
 
 log = logging.getLogger("mkdocs.plugins.cjm")
 
+_ERROR_PAGE = "404.html"
+"""MkDocs makes it from a template, so it is not among the files."""
 
-def add_redirects(files: Files, addresses: Collection[str], config: MkDocsConfig, words: Translation) -> None:
-    """Put a page at every old address whose new one is on the site. What this audience may not see is not named."""
+
+def add_redirects(
+    files: Files, addresses: Collection[str], hidden: Collection[str], config: MkDocsConfig, words: Translation
+) -> None:
+    """Put a page at every old address whose new one is on the site.
+
+    `addresses` are those of the catalogue's pages, `hidden` those that this audience may not see: these are not named.
+    """
     source = files.get_file_from_path(REDIRECTS_FILE)
     if source is None:
         return
@@ -26,29 +34,36 @@ def add_redirects(files: Files, addresses: Collection[str], config: MkDocsConfig
     known, problems = read_redirects(Path(config.docs_dir))
     for problem in problems:
         log.warning(problem.report(words))
-    taken = {file.dest_uri for file in files}
+    taken = {_ERROR_PAGE, *(file.dest_uri for file in files)}
+    template = _template()
     for old, new in known.items():
         if f"{new}/" in addresses:
-            for file in _pages(old, new, config, words):
-                _add(file, files, taken, words)
+            _add(old, new, template, files, taken, config, words)
+        elif f"{new}/" not in hidden:
+            log.warning(words.gettext("%s: there is no page %s to lead to."), REDIRECTS_FILE, new)
 
 
-def _add(file: File, files: Files, taken: Collection[str], words: Translation) -> None:
-    if file.dest_uri in taken:
-        text = words.gettext("%s: %s is a page of the site, and is not redirected.")
-        log.warning(text, REDIRECTS_FILE, file.dest_uri)
-    else:
-        files.append(file)
+def _add(
+    old: str,
+    new: str,
+    template: Template,
+    files: Files,
+    taken: Collection[str],
+    config: MkDocsConfig,
+    words: Translation,
+) -> None:
+    place = page_file(f"{old}/", config.use_directory_urls)
+    if place in taken or any(str(folder) in taken for folder in PurePosixPath(place).parents):
+        log.warning(words.gettext("%s: %s is a page of the site, and is not redirected."), REDIRECTS_FILE, old)
+        return
+    files.append(File.generated(config, place, content=_page(old, new, template, config, words)))
 
 
-def _pages(old: str, new: str, config: MkDocsConfig, words: Translation) -> Iterator[File]:
-    """The page at an old address: under the name by which MkDocs would have written it."""
-    address = f"{old}/"
-    links = Links(address, config.use_directory_urls)
-    file = page_file(f"{new}/", config.use_directory_urls)
-    canonical = posixpath.join(config.site_url, file.removesuffix("index.html")) if config.site_url else ""
-    html = _template().render(target=links.to(f"{new}/"), canonical=canonical, words=words, _=words.gettext)
-    yield File.generated(config, page_file(address, config.use_directory_urls), content=html)
+def _page(old: str, new: str, template: Template, config: MkDocsConfig, words: Translation) -> str:
+    target = Links(f"{old}/", config.use_directory_urls).to(f"{new}/")
+    file = quote(page_file(f"{new}/", config.use_directory_urls).removesuffix("index.html"))
+    canonical = urljoin(config.site_url, file) if config.site_url else ""
+    return template.render(target=target, canonical=canonical, words=words, _=words.gettext)
 
 
 def _template() -> Template:

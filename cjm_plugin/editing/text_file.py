@@ -1,0 +1,98 @@
+"""The files of a catalogue, and the ordinary pages among them, as texts to be changed."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from cjm_plugin.editing.edits import Edit, apply, take_out
+from cjm_plugin.frontmatter import decode
+from cjm_plugin.i18n import Message
+from cjm_plugin.loading.documents import FileContent, read, unreadable
+from cjm_plugin.loading.files import SourceFile, scan
+from cjm_plugin.loading.opening import leads_out, raw_content
+from cjm_plugin.loading.redirects import REDIRECTS_FILE
+from cjm_plugin.loading.source import DataPath
+from cjm_plugin.model.registers import Page
+
+_BOM = b"\xef\xbb\xbf"
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""What MkDocs takes for pages."""
+
+
+@dataclass
+class TextFile:
+    """One file: its text, what it holds if it is the catalogue's, and the changes that are to be made in it."""
+
+    path: PurePosixPath
+    """Below `content/`."""
+    raw: bytes
+    text: str
+    content: FileContent | None = None
+    """`None` for an ordinary page, and for the redirects."""
+    edits: list[Edit] = field(default_factory=list)
+    gone: list[DataPath] = field(default_factory=list)
+    """The entries and items of its YAML that are to be taken out."""
+
+    @property
+    def markdown(self) -> bool:
+        """Whether it is a page, and not a register."""
+        return self.path.suffix in _MARKDOWN
+
+    @property
+    def page(self) -> Page | None:
+        """The page that it holds."""
+        return self.content.page if self.content else None
+
+    @property
+    def seen_from(self) -> PurePosixPath:
+        """The page from which its relative links lead: what a register says is shown on pages of its own section."""
+        return self.path if self.markdown else PurePosixPath(self.path.stem, self.path.name)
+
+    @property
+    def body_start(self) -> int:
+        """Where the Markdown begins; in a register there is none."""
+        if not self.markdown:
+            return len(self.text)
+        return len(self.text) - len(self.page.body) if self.page and self.text.endswith(self.page.body) else 0
+
+    def edited(self) -> bytes:
+        """Its bytes with the changes made."""
+        if not (self.edits or self.gone):
+            return self.raw
+        bom = _BOM if self.raw.startswith(_BOM) else b""
+        edits = [*self.edits, *take_out(self.text, self.gone, markdown=self.markdown)]
+        return bom + apply(self.text, edits).encode()
+
+
+def catalogue_files(top: Path) -> Iterator[TextFile]:
+    """The files that describe something; one that cannot be read says so in its `content`."""
+    return (_open(source, top) for source in scan(top))
+
+
+def _open(source: SourceFile, top: Path) -> TextFile:
+    raw = raw_content(source, top)
+    if isinstance(raw, Message):
+        return TextFile(source.path, b"", "", unreadable(source, str(top / source.path), raw))
+    return of_catalogue(source, raw, top)
+
+
+def of_catalogue(source: SourceFile, raw: bytes, top: Path) -> TextFile:
+    """A file of the catalogue with these bytes."""
+    return TextFile(source.path, raw, decode(raw)[0] or "", read(source, raw, str(top / source.path)))
+
+
+def ordinary_pages(top: Path, known: Container[str]) -> Iterator[TextFile]:
+    """Files that describe nothing, but may name what does. What cannot be read is passed over."""
+    for file in sorted(top.rglob("*")):
+        path = PurePosixPath(file.relative_to(top).as_posix())
+        hidden = any(part.startswith(".") for part in path.parts)
+        wanted = path.suffix in _MARKDOWN or str(path) == REDIRECTS_FILE
+        if not wanted or str(path) in known or hidden or not file.is_file() or leads_out(file, top):
+            continue
+        try:
+            raw = file.read_bytes()
+        except OSError:
+            continue
+        text, _ = decode(raw)
+        if text is not None:
+            yield TextFile(path, raw, text)
