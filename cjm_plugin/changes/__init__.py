@@ -1,0 +1,31 @@
+"""What changed in meaning between two states of a catalogue. Order and formatting alone are no change."""
+
+from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
+from cjm_plugin.changes.compare import compare
+from cjm_plugin.changes.comparison import Comparison
+from cjm_plugin.changes.consequences import Covered, Moved
+from cjm_plugin.changes.second_look import Reason, SecondLook, second_looks
+from cjm_plugin.changes.state import State, state_of
+from cjm_plugin.changes.things import About, Inner, about, name_of
+
+__all__ = [
+    "About",
+    "Change",
+    "Comparison",
+    "Covered",
+    "Inner",
+    "Kind",
+    "Moved",
+    "Op",
+    "Path",
+    "Plain",
+    "Reason",
+    "SecondLook",
+    "State",
+    "Subject",
+    "about",
+    "compare",
+    "name_of",
+    "second_looks",
+    "state_of",
+]

@@ -1,0 +1,134 @@
+"""Compares two states of a catalogue."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
+from cjm_plugin.changes.references import SECTIONS, STEP, Renames, renamed
+from cjm_plugin.changes.same import same_under_new_ids
+from cjm_plugin.changes.state import State, key_of
+from cjm_plugin.changes.steps import moved, predecessors
+
+_PATHS = ("as_is", "to_be")
+
+
+def compare(before: State, after: State) -> tuple[Change, ...]:
+    """Everything that changed, by subject in the order of the new state; what is gone comes last.
+
+    Carried out in this order, the operations of each subject in that of `Op`, it makes the new state of the old one.
+    """
+    shared: Mapping[Kind, Mapping[str, str]] = {kind: _renamed_subjects(before, after, kind) for kind in Kind}
+    old_ids = {Subject(kind, new): old for kind, ids in shared.items() for old, new in ids.items()}
+    found: list[Change] = []
+    for subject, page in after.items():
+        old_id = old_ids.get(subject, subject.id)
+        old = before.get(Subject(subject.kind, old_id))
+        if old is None:
+            found.append(Change(Op.ADD, subject, (), after=page))
+            continue
+        if old_id != subject.id:
+            found.append(Change(Op.RENAME, subject, (), old_id, subject.id))
+        found += _in_page(subject, old, page, shared)
+    kept = {Subject(kind, old) for kind, ids in shared.items() for old in ids}
+    gone = (subject for subject in before if subject not in after and subject not in kept)
+    return (*found, *(Change(Op.REMOVE, subject, (), before=before[subject]) for subject in gone))
+
+
+def _renamed_subjects(before: State, after: State, kind: Kind) -> dict[str, str]:
+    gone = {each.id: page for each, page in before.items() if each.kind is kind and each not in after}
+    new = {each.id: page for each, page in after.items() if each.kind is kind and each not in before}
+    return same_under_new_ids(gone, new)
+
+
+def _in_page(
+    subject: Subject, before: Plain, after: Plain, shared: Mapping[Kind, Mapping[str, str]]
+) -> Iterator[Change]:
+    inside = dict(_renamed_inside(before, after))
+    renames: Renames = {**{str(kind): ids for kind, ids in shared.items()}, **inside}
+    for section, ids in inside.items():
+        for old, new in ids.items():
+            yield Change(Op.RENAME, subject, _place(section, new, after), old, new)
+    yield from _mapping(subject, (), renamed(before, renames), after)
+
+
+def _renamed_inside(before: Plain, after: Plain) -> Iterator[tuple[str, dict[str, str]]]:
+    for section in SECTIONS:
+        old, new = before.get(section), after.get(section)
+        if isinstance(old, dict) and isinstance(new, dict):
+            yield section, _new_ids(old, new)
+    ids: dict[str, str] = {}
+    for name in _PATHS:
+        old, new = ({step["id"]: step for step in page.get(name, {}).get("steps", ())} for page in (before, after))
+        ids |= _new_ids(old, new)
+    yield STEP, ids
+
+
+def _new_ids(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> dict[str, str]:
+    gone = {id_: entry for id_, entry in old.items() if id_ not in new}
+    return same_under_new_ids(gone, {id_: entry for id_, entry in new.items() if id_ not in old})
+
+
+def _place(section: str, id_: str, page: Plain) -> Path:
+    if section != STEP:
+        return section, id_
+    name = next(name for name in _PATHS if any(step["id"] == id_ for step in page.get(name, {}).get("steps", ())))
+    return name, "steps", id_
+
+
+def _mapping(subject: Subject, path: Path, before: Plain, after: Plain) -> Iterator[Change]:
+    """The changes of an object, key by key; the new keys in their order, then those that are gone."""
+    for key in dict.fromkeys((*after, *before)):
+        yield from _value(subject, (*path, key), before.get(key), after.get(key))
+
+
+def _value(subject: Subject, path: Path, before: Plain, after: Plain) -> Iterator[Change]:
+    if before == after:
+        return
+    key = path[-1]
+    if key == "steps":
+        yield from _steps(subject, path, before, after)
+    elif _are_entries(path, before, after):
+        yield from _entries(subject, path, before or {}, after or {})
+    elif key in _PATHS and before and after:
+        yield from _mapping(subject, path, before, after)
+    elif key in _PATHS:
+        yield Change(Op.ADD if after else Op.REMOVE, subject, path, before, after)
+    elif isinstance(before or after, list) and isinstance(after or before, list) and not key.startswith("x-"):
+        yield from _items(subject, path, before or [], after or [])
+    else:
+        yield Change(Op.SET, subject, path, before, after)
+
+
+def _are_entries(path: Path, *values: Any) -> bool:
+    return len(path) == 1 and path[0] in SECTIONS and any(isinstance(value, dict) for value in values)
+
+
+def _entries(subject: Subject, path: Path, before: Plain, after: Plain) -> Iterator[Change]:
+    for id_, entry in after.items():
+        if id_ in before:
+            yield from _mapping(subject, (*path, id_), before[id_], entry)
+        else:
+            yield Change(Op.ADD, subject, (*path, id_), after=entry)
+    yield from (
+        Change(Op.REMOVE, subject, (*path, id_), before=entry) for id_, entry in before.items() if id_ not in after
+    )
+
+
+def _items(subject: Subject, path: Path, before: list[Plain], after: list[Plain]) -> Iterator[Change]:
+    old, new = {key_of(item): item for item in before}, {key_of(item): item for item in after}
+    yield from (Change(Op.UNLINK, subject, path, before=item) for key, item in old.items() if key not in new)
+    yield from (Change(Op.LINK, subject, path, after=item) for key, item in new.items() if key not in old)
+
+
+def _steps(subject: Subject, path: Path, before: list[Plain], after: list[Plain]) -> Iterator[Change]:
+    old, new = {step["id"]: step for step in before}, {step["id"]: step for step in after}
+    yield from (Change(Op.REMOVE, subject, (*path, id_), before=old[id_]) for id_ in old if id_ not in new)
+    moving = moved(list(old), list(new))
+    for id_, follows in predecessors(list(new)):
+        if id_ not in old:
+            yield Change(Op.ADD, subject, (*path, id_), after=new[id_], follows=follows)
+        elif id_ in moving:
+            yield Change(Op.MOVE, subject, (*path, id_), follows=follows)
+    for id_, step in new.items():
+        if id_ in old:
+            yield from _mapping(subject, (*path, id_), old[id_], step)

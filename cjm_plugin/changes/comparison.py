@@ -1,0 +1,59 @@
+"""Two states beside each other: the changes, and what follows from them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from cjm_plugin.changes.change import Change, Op, Plain, Subject
+from cjm_plugin.changes.compare import compare
+from cjm_plugin.changes.consequences import (
+    Covered,
+    Moved,
+    journeys_in_both,
+    moved_coverage,
+    moved_figures,
+)
+from cjm_plugin.changes.state import State, state_of
+from cjm_plugin.model.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What changed between two catalogues. They need not be whole: what is the same in both may be left out."""
+
+    before: Catalogue
+    after: Catalogue
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Everything that changed; carried out on the old state it makes the new one."""
+        return compare(self.old, self.new)
+
+    @cached_property
+    def moved(self) -> tuple[Moved, ...]:
+        """The figures that are others now."""
+        both = journeys_in_both(self.before, self.after, self.changes)
+        return tuple(moved for each in both for moved in moved_figures(self.before, self.after, each))
+
+    @cached_property
+    def covered(self) -> tuple[Covered, ...]:
+        """What the target paths do more, or less, about."""
+        both = journeys_in_both(self.before, self.after, self.changes)
+        return tuple(covered for each in both for covered in moved_coverage(each, self.changes))
+
+    @cached_property
+    def old(self) -> State:
+        """The state before."""
+        return state_of(self.before)
+
+    @cached_property
+    def new(self) -> State:
+        """The state afterwards."""
+        return state_of(self.after)
+
+    def before_of(self, subject: Subject) -> Plain | None:
+        """What a page or an entry, named by its id afterwards, was before; `None` if it was not there."""
+        return self.old.get(Subject(subject.kind, self._old_ids.get(subject, subject.id)))
+
+    @cached_property
+    def _old_ids(self) -> dict[Subject, str]:
+        return {each.subject: each.before for each in self.changes if each.op is Op.RENAME and not each.path}

@@ -1,0 +1,96 @@
+"""A catalogue as plain values: what two states of it are compared by."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+from cjm_plugin.changes.change import Kind, Plain, Subject
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.entity import Entity
+from cjm_plugin.model.journey import Cost
+from cjm_plugin.model.mentions import Mention
+from cjm_plugin.model.quantities import Duration, Money, PartialDate
+
+State: TypeAlias = dict[Subject, dict[str, Plain]]
+"""Every page and every entry by what it is."""
+
+_SECTIONS: dict[Kind, str] = {
+    Kind.SERVICE: "services",
+    Kind.LIFE_SITUATION: "life_situations",
+    Kind.NEED: "needs",
+    Kind.AGENCY: "agencies",
+    Kind.SEGMENT: "segments",
+    Kind.CHANNEL: "channels",
+    Kind.DOCUMENT: "documents",
+    Kind.REGULATION: "regulations",
+    Kind.PROBLEM_CATEGORY: "problem_categories",
+}
+_ORDERED = "steps"
+"""The only list whose order means something."""
+
+
+def state_of(catalogue: Catalogue) -> State:
+    """The state of a catalogue."""
+    return {
+        Subject(kind, entity.id): plain_entity(entity)
+        for kind, section in _SECTIONS.items()
+        for entity in getattr(catalogue, section).values()
+    }
+
+
+def plain_entity(entity: Entity, *, with_id: bool = False) -> dict[str, Plain]:
+    """What an author wrote of an object, without what is left out. Its id is its name, and stands only in lists."""
+    found: dict[str, Plain] = dict(entity.own_keys)
+    for name, field in type(entity).model_fields.items():
+        value = getattr(entity, name)
+        if name == "own_keys" or (name == "id" and not with_id):
+            continue
+        if field.is_required() or value != field.get_default(call_default_factory=True):
+            found[name] = _plain(value, name)
+    if isinstance(entity, Cost) and entity.amount is None:
+        found["amount"] = "free"
+    return found
+
+
+def _plain(value: Any, name: str) -> Plain:
+    match value:
+        case Mention():
+            plain = plain_entity(value)
+            return value.written if plain.keys() == {value.reference_key} else plain
+        case Entity():
+            return plain_entity(value)
+        case Mapping():
+            return {key: _plain(item, name) for key, item in value.items()}
+        case tuple() if name == _ORDERED:
+            return [plain_entity(step, with_id=True) for step in value]
+        case tuple():
+            return sorted_items(_plain(item, name) for item in value)
+    return _plain_value(value)
+
+
+def _plain_value(value: Any) -> Plain:
+    match value:
+        case Duration():
+            return " ".join(f"{_number(number)} {unit}" for unit, number in value.parts) or "0 min"
+        case Money():
+            return f"{value.amount} {value.currency}"
+        case PartialDate():
+            return str(value)
+        case StrEnum():
+            return value.value
+    return value
+
+
+def sorted_items(items: Iterable[Plain]) -> list[Plain]:
+    """The items of a list whose order means nothing, each once."""
+    return [item for _, item in sorted({key_of(item): item for item in items}.items())]
+
+
+def key_of(item: Plain) -> str:
+    """What tells an item from others."""
+    return item if isinstance(item, str) else repr(sorted(item.items()))
+
+
+def _number(number: Fraction) -> str:
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):.9g}"

@@ -1,0 +1,73 @@
+"""`cjm diff`: what changed in meaning."""
+
+from pathlib import Path
+
+import click
+
+from cjm_plugin.cli.app import Exit
+from cjm_plugin.cli.click_words import command as make_command
+from cjm_plugin.cli.click_words import option
+from cjm_plugin.cli.language import words
+from cjm_plugin.cli.project import open_project, project_option, shown
+from cjm_plugin.cli.usage_errors import WrongUse
+from cjm_plugin.i18n import N_
+
+FORMATS = ("text", "markdown", "json")
+
+
+@make_command(
+    "diff",
+    help=N_(
+        "Tell what changed in meaning between two states of the catalogue that git keeps: steps, problems, needs, "
+        "figures. Order and formatting alone are no change. Without BASE it is the state in which the current branch "
+        "left the default branch, without HEAD the files as they lie there, with those that git does not know yet.\n\n"
+        "A sentence is marked with ! where the change deserves a second look.\n\n"
+        "\b\n"
+        "Exit code: 0 done, 1 with --exit-code something has changed, or a file could not be compared,\n"
+        "2 the command was called in a wrong way, 3 a fault of the program.\n\n"
+        "\b\n"
+        "cjm diff\n"
+        "cjm diff main\n"
+        "cjm diff v1.0 v1.1 --format markdown"
+    ),
+)
+@click.argument("base", metavar="[BASE]", required=False)
+@click.argument("head", metavar="[HEAD]", required=False)
+@option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="text",
+    help=N_("text for people, markdown for a comment in a merge request, json for programs."),
+)
+@option("--output", type=click.Path(path_type=Path, dir_okay=False), help=N_("Write the report to a file."))
+@option("--exit-code", "tells", is_flag=True, help=N_("Exit with 1 when something has changed."))
+@project_option
+def command(
+    base: str | None, head: str | None, format_: str, output: Path | None, tells: bool, folder: Path | None
+) -> int:
+    """Compare two states and report."""
+    from cjm_plugin.changes import Comparison
+    from cjm_plugin.repository import NotPossibleError, chosen_revisions, read_pair
+    from cjm_plugin.review.report import FORMATS as WRITERS
+    from cjm_plugin.review.told import tell
+
+    project = open_project(folder)
+    content = shown(project.content)
+    try:
+        pair = read_pair(content, chosen_revisions(content, base, head))
+    except NotPossibleError as error:
+        raise WrongUse(error.message.render(words())) from None
+    unreadable = (*pair.before.unreadable, *pair.after.unreadable)
+    told = tell(Comparison(pair.before.catalogue, pair.after.catalogue), words(), unreadable)
+    _write(WRITERS[format_](told), output)
+    if unreadable or (tells and told.pages):
+        return Exit.FINDINGS
+    return Exit.OK
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output:
+        output.write_text(text + "\n", encoding="utf-8", newline="\n")
+    else:
+        click.echo(text)

@@ -1,0 +1,100 @@
+"""Two states of a catalogue, as far as they are needed to say what is different."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from cjm_plugin.diagnostic import Diagnostic
+from cjm_plugin.i18n import Message
+from cjm_plugin.loading.assemble import assemble
+from cjm_plugin.loading.documents import FileContent, read
+from cjm_plugin.loading.files import FileKind, SourceFile, describes_something, scan
+from cjm_plugin.loading.opening import raw_content
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.repository.git import git
+from cjm_plugin.repository.objects import Entry, contents, differing, listed
+from cjm_plugin.repository.revisions import Revisions
+
+_CONTEXT = (FileKind.REGISTER, FileKind.NEED)
+"""What sentences take their names from, whether it differs or not."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One state: the registers, the shared needs, and those of the other pages that differ."""
+
+    catalogue: Catalogue
+    unreadable: tuple[Diagnostic, ...]
+    """Why some of the files that differ cannot be compared. They are in neither state."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The state before, and the one afterwards."""
+
+    before: Snapshot
+    after: Snapshot
+    files: tuple[str, ...]
+    """The files of the catalogue that differ, below its folder."""
+
+
+def read_pair(content: Path, revisions: Revisions) -> Pair:
+    """The two states of the catalogue in a folder."""
+    top = Path(git(content, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
+    prefix = content.resolve().relative_to(top.resolve()).as_posix()
+    entries = [
+        entry for entry in differing(top, revisions.base, revisions.head, prefix) if _belongs(entry.path, prefix)
+    ]
+    before = _stored(top, prefix, revisions.base, {entry.path: entry.before for entry in entries})
+    if revisions.head is None:
+        after = _lying(content, [PurePosixPath(entry.path).relative_to(prefix) for entry in entries])
+    else:
+        after = _stored(top, prefix, revisions.head, {entry.path: entry.after for entry in entries})
+    return _pair(before, after, entries, prefix)
+
+
+def _belongs(path: str, prefix: str) -> bool:
+    below = PurePosixPath(path).relative_to(prefix)
+    return describes_something(below.as_posix()) and not any(part.startswith(".") for part in below.parts)
+
+
+def _stored(top: Path, prefix: str, revision: str, differ: Mapping[str, str | None]) -> dict[str, FileContent]:
+    """The files of a commit: those that differ, and those that give names."""
+    folders = (f"{prefix}/{kind.value}" if prefix != "." else kind.value for kind in _CONTEXT)
+    names = {path: name for path, name in listed(top, revision, *folders).items() if _belongs(path, prefix)}
+    names |= {path: name for path, name in differ.items() if name}
+    stored = contents(top, list(names.values()))
+    return {
+        below.as_posix(): read(_source(below), stored[name], below.as_posix())
+        for path, name in sorted(names.items())
+        for below in [PurePosixPath(path).relative_to(prefix)]
+    }
+
+
+def _lying(content: Path, differ: Iterable[PurePosixPath]) -> dict[str, FileContent]:
+    """The same of the files as they lie there."""
+    files = {str(file.path): file for file in scan(content) if file.kind in _CONTEXT}
+    files |= {str(path): SourceFile(FileKind(path.parts[0]), content / path, path) for path in differ}
+    found = {}
+    for path, file in sorted(files.items()):
+        raw = raw_content(file, content)
+        if not isinstance(raw, Message):
+            found[path] = read(file, raw, path)
+    return found
+
+
+def _source(path: PurePosixPath) -> SourceFile:
+    return SourceFile(FileKind(path.parts[0]), Path(path), path)
+
+
+def _pair(before: dict[str, FileContent], after: dict[str, FileContent], entries: list[Entry], prefix: str) -> Pair:
+    files = tuple(PurePosixPath(entry.path).relative_to(prefix).as_posix() for entry in entries)
+    broken = {path for state in (before, after) for path in files if path in state and state[path].diagnostics}
+
+    def snapshot(state: dict[str, FileContent]) -> Snapshot:
+        good = (content for path, content in state.items() if path not in broken)
+        return Snapshot(
+            assemble(good), tuple(found for path in files if path in state for found in state[path].diagnostics)
+        )
+
+    return Pair(snapshot(before), snapshot(after), files)

@@ -1,0 +1,1 @@
+"""Changes of maps, told to people: in sentences, and as pages."""

@@ -1,0 +1,72 @@
+"""For programs. The shape is described in `docs/changes.md`; it is numbered, and grows only by new keys."""
+
+import json
+from typing import Any
+
+from cjm_plugin.changes import Change, SecondLook, Subject, name_of
+from cjm_plugin.review.told import Told, ToldPage
+
+VERSION = 1
+
+
+def as_json(told: Told) -> str:
+    """Everything: carried out on the old state, `changes` give the new one."""
+    data = {
+        "version": VERSION,
+        "changes": [_change(each.change, each.sentence.text) for page in told.pages for each in page.changes],
+        "figures": [
+            {
+                **_subject(moved.subject),
+                "path": "to_be" if moved.target else "as_is",
+                "figure": moved.figure,
+                "before": moved.before,
+                "after": moved.after,
+                "text": told.sentences.moved(moved),
+            }
+            for moved in told.comparison.moved
+        ],
+        "coverage": [
+            {
+                **_subject(covered.subject),
+                "thing": covered.thing,
+                "id": covered.id,
+                "before": covered.before,
+                "after": covered.after,
+                "text": told.sentences.covered(covered),
+            }
+            for covered in told.comparison.covered
+        ],
+        "second_look": [_look(told, page, look) for page in told.pages for look in page.looks],
+        "unreadable": [
+            {"file": each.location.path, "line": each.location.line, "text": each.message.render(told.words)}
+            for each in told.unreadable
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _subject(subject: Subject) -> dict[str, str]:
+    return {"in": subject.kind.value, "in_id": subject.id}
+
+
+def _change(change: Change, text: str) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "name": name_of(change),
+        "op": change.op.value,
+        **_subject(change.subject),
+        "path": list(change.path),
+        "before": change.before,
+        "after": change.after,
+    }
+    if len(change.path) > 1 and change.path[1] == "steps" and change.op.value in {"add", "move"}:
+        found["follows"] = change.follows
+    return found | {"text": text}
+
+
+def _look(told: Told, page: ToldPage, look: SecondLook) -> dict[str, Any]:
+    return {
+        "reason": look.reason.value,
+        **_subject(page.subject),
+        "text": told.sentences.reason(look),
+        "cause": told.sentences.cause(look),
+    }

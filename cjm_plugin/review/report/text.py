@@ -1,0 +1,34 @@
+"""For the terminal."""
+
+from collections.abc import Iterator
+
+from cjm_plugin.review.report.summary import summary
+from cjm_plugin.review.told import Told, ToldPage
+
+
+def as_text(told: Told) -> str:
+    """Headings of pages, a line a change; long values below it, what was and what is."""
+    return "\n".join(_lines(told))
+
+
+def _lines(told: Told) -> Iterator[str]:
+    for finding in told.unreadable:
+        yield finding.report(told.words)
+    if told.unreadable:
+        yield told.words.gettext("What stands in these files could not be compared.")
+        yield ""
+    for page in told.pages:
+        yield from _page(told, page)
+        yield ""
+    yield summary(told)
+
+
+def _page(told: Told, page: ToldPage) -> Iterator[str]:
+    yield page.heading
+    causes = {id(look.cause): look for look in page.looks}
+    for each in page.changes:
+        yield f"  {'!' if id(each.change) in causes else '•'} {each.sentence.text}"
+        yield from (f"      − {line}" for line in each.sentence.before.splitlines())
+        yield from (f"      + {line}" for line in each.sentence.after.splitlines())
+    yield from (f"  → {text}" for text in page.consequences)
+    yield from (f"  ! {text}" for text in dict.fromkeys(told.sentences.reason(look) for look in page.looks))

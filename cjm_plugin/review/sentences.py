@@ -1,0 +1,218 @@
+"""Every change in a sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cjm_plugin.changes import (
+    About,
+    Change,
+    Comparison,
+    Covered,
+    Inner,
+    Kind,
+    Moved,
+    Op,
+    Reason,
+    SecondLook,
+    Subject,
+    about,
+    name_of,
+)
+from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.review.fields import field_name
+from cjm_plugin.review.names import Names, name_of_value
+from cjm_plugin.review.things import THINGS
+from cjm_plugin.review.values import Values
+
+_LONG = 70
+"""Longer values stand below their sentence, and not in it."""
+
+_FIGURES = {
+    "steps": N_("Steps of the client"),
+    "visits": N_("Personal visits"),
+    "self_service": N_("Forms filled in"),
+    "remote": N_("Contacts by phone or post"),
+    "proactive": N_("Steps without the client"),
+    "documents": N_("Documents the client brings"),
+    "distinct_documents": N_("Different documents"),
+    "agencies": N_("Agencies"),
+    "channels": N_("Channels"),
+    "conditional_steps": N_("Steps that only some take"),
+    "conditional_documents": N_("Documents that only some bring"),
+}
+_COVERED = {
+    "resolved": N_("The target path resolves the problem «{name}» now"),
+    "minimised": N_("The target path makes the problem «{name}» smaller now"),
+    "open": N_("The target path leaves the problem «{name}» open now"),
+    "met": N_("The target path meets the need «{name}» now"),
+    "unmet": N_("The target path does not meet the need «{name}» any more"),
+}
+_REASONS = {
+    Reason.ADDRESS_GONE: N_("An address of the site disappears. Others may link to it: leave a redirect."),
+    Reason.WITHDRAWN: N_("A published map leaves the public site."),
+    Reason.SHARED_NEED_REMOVED: N_("A shared need is gone. Was it merged with another, or do maps lose it?"),
+    Reason.EVIDENCE_LOST: N_("A published map rests on less than before."),
+    Reason.PROBLEM_DROPPED: N_("A problem of a published map is gone. Was it resolved in life?"),
+    Reason.MORE_VISITS: N_("The target path asks for more visits than before."),
+    Reason.COVERAGE_LOST: N_("The target path does less for the client than before."),
+    Reason.QUOTE_ADDED: N_("A client's own words came in. Is there a consent, and does nothing tell who it is?"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A change in words. Long values stand apart: what was, and what is."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+
+
+class Sentences:
+    """Tells of the changes between two states in one language."""
+
+    def __init__(self, comparison: Comparison, translation: Translation) -> None:
+        self._comparison, self._words = comparison, translation
+        self._names = Names(comparison)
+        self._values = Values(self._names, translation)
+
+    def heading(self, subject: Subject) -> str:
+        """What a page or an entry is called."""
+        return self._say(THINGS[subject.kind].label, name=self._names.of(subject.kind, subject.id))
+
+    def change(self, change: Change) -> Sentence:
+        """One change."""
+        what = about(change)
+        if not what.field:
+            return Sentence(self._whole(change, what))
+        if special := self._special(change, what):
+            return Sentence(special)
+        label = self._label(change, what)
+        if change.op in {Op.LINK, Op.UNLINK}:
+            return Sentence(self._item(change, what, label))
+        return self._field(change, what, label)
+
+    def moved(self, moved: Moved) -> str:
+        """A figure that is another now."""
+        path = (
+            N_("Target path: {figure}: {before} → {after}")
+            if moved.target
+            else N_("Today: {figure}: {before} → {after}")
+        )
+        figure = self._words.gettext(_FIGURES[moved.figure])
+        return self._say(path, figure=figure, before=moved.before, after=moved.after)
+
+    def covered(self, covered: Covered) -> str:
+        """What the target path does now about a problem or a need."""
+        name = self._names.named(covered.subject, f"{covered.thing}s", covered.id)
+        return self._say(_COVERED[covered.after], name=name)
+
+    def reason(self, look: SecondLook) -> str:
+        """Why to look twice."""
+        return self._words.gettext(_REASONS[look.reason])
+
+    def cause(self, look: SecondLook) -> str:
+        """What it is that deserves a second look."""
+        match look.cause:
+            case Change() as change:
+                return self.change(change).text
+            case Moved() as moved:
+                return self.moved(moved)
+            case covered:
+                return self.covered(covered)
+
+    def _whole(self, change: Change, what: About) -> str:
+        told = THINGS[what.thing]
+        name = self._name(change, what)
+        match change.op:
+            case Op.RENAME:
+                label = self._say(told.label, name=name)
+                return self._say(told.renamed, label=label, before=change.before, after=change.after)
+            case Op.MOVE if change.follows:
+                after = self._names.named(change.subject, "replaces", change.follows)
+                return self._say(N_("Step «{name}» comes after «{other}» now"), name=name, other=after)
+            case Op.MOVE:
+                return self._say(N_("Step «{name}» comes first now"), name=name)
+        return self._say(told.added if change.op is Op.ADD else told.removed, name=name)
+
+    def _special(self, change: Change, what: About) -> str | None:
+        """Changes that have a sentence of their own."""
+        values = {"label": self._say(THINGS[what.thing].label, name=self._name(change, what, old=True))}
+        match name_of(change).removeprefix(f"{what.thing}-"):
+            case "published":
+                return self._words.gettext(N_("The map is published"))
+            case "withdrawn":
+                return self._words.gettext(N_("The map is published no longer"))
+            case "path-changed" if not what.place:
+                values |= {"before": change.before, "after": change.after}
+                return self._say(N_("The file has moved, and its page with it: {before} → {after}"), **values)
+            case "body-changed":
+                return self._words.gettext(N_("The text below the map is another now"))
+            case "title-changed" if what.place:
+                return self._say(N_("{label} is called «{after}» now"), **values, after=change.after)
+        return None
+
+    def _label(self, change: Change, what: About) -> str:
+        """The thing and its field. The page itself is not named: its changes stand below its heading."""
+        field = self._words.gettext(field_name(what.thing, what.field.split(".")[0]))
+        if not what.place:
+            return field[:1].upper() + field[1:]
+        return f"{self._say(THINGS[what.thing].label, name=self._name(change, what))}: {field}"
+
+    def _item(self, change: Change, what: About, label: str) -> str:
+        item = change.after if change.op is Op.LINK else change.before
+        value = self._values.of(change.subject, what.thing, what.field, item)
+        text = N_("{label}: «{item}» added") if change.op is Op.LINK else N_("{label}: «{item}» taken out")
+        return self._say(text, label=label, item=value)
+
+    def _field(self, change: Change, what: About, label: str) -> Sentence:
+        before, after = (
+            "" if value is None else self._values.of(change.subject, what.thing, what.field, value)
+            for value in (change.before, change.after)
+        )
+        if max(len(before), len(after)) > _LONG:
+            return Sentence(self._say(_verb(change), label=label), before, after)
+        if before and after:
+            return Sentence(self._say("{label}: {before} → {after}", label=label, before=before, after=after))
+        if after:
+            return Sentence(self._say(N_("{label}: {after} (was not given)"), label=label, after=after))
+        return Sentence(self._say(N_("{label}: not given any more (was: {before})"), label=label, before=before))
+
+    def _name(self, change: Change, what: About, *, old: bool = False) -> str:
+        """What the thing is called: afterwards, or if it is gone or `old` is asked for, before."""
+        if not what.place:
+            return self._names.of(Kind(what.thing), change.subject.id)
+        if what.thing in {Inner.PATH, Inner.TARGET_PATH}:
+            return ""
+        if not what.field and isinstance(change.after or change.before, dict):
+            return name_of_value(change.after or change.before)
+        if old and what.field == "title":
+            return str(change.before)
+        return self._names.named(change.subject, _FIELD_OF[what.thing], what.place[-1])
+
+    def _say(self, text: str, **values: Any) -> str:
+        quoted = {name: _inner(value) if f"«{{{name}}}»" in text else value for name, value in values.items()}
+        return self._words.gettext(text).format_map(quoted) if values else self._words.gettext(text)
+
+
+def _inner(text: str) -> str:
+    """A text as it stands in quotation marks: its own are others."""
+    return text.replace("«", "„").replace("»", "“")
+
+
+_FIELD_OF: Mapping[str, str] = {
+    Inner.STEP: "replaces",
+    Inner.TARGET_STEP: "replaces",
+    Inner.PROBLEM: "problems",
+    Inner.RECOMMENDATION: "recommendations",
+    Inner.EVIDENCE: "evidence",
+    Inner.OWN_NEED: "needs",
+}
+"""A field that names such a thing by its id."""
+
+
+def _verb(change: Change) -> str:
+    if change.before is None:
+        return N_("{label}: written")
+    return N_("{label}: taken out") if change.after is None else N_("{label}: worded anew")

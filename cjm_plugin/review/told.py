@@ -1,0 +1,72 @@
+"""The changes of a whole catalogue in words, page by page: what every form of report is made of."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cjm_plugin.changes import Change, Comparison, SecondLook, Subject, second_looks
+from cjm_plugin.diagnostic import Diagnostic
+from cjm_plugin.i18n import Translation
+from cjm_plugin.review.sentences import Sentence, Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A change, and its sentence."""
+
+    change: Change
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPage:
+    """The changes of one page or one entry of a register."""
+
+    subject: Subject
+    heading: str
+    changes: tuple[ToldChange, ...]
+    consequences: tuple[str, ...]
+    """What follows from them: figures, and what the target path does."""
+    looks: tuple[SecondLook, ...]
+
+    @property
+    def counted(self) -> int:
+        """How many sentences there are."""
+        return len(self.changes) + len(self.consequences)
+
+
+@dataclass(frozen=True)
+class Told:
+    """Everything there is to tell."""
+
+    comparison: Comparison
+    words: Translation
+    sentences: Sentences
+    pages: tuple[ToldPage, ...]
+    unreadable: tuple[Diagnostic, ...]
+
+    @property
+    def looks(self) -> tuple[SecondLook, ...]:
+        """All changes that deserve a second look."""
+        return tuple(look for page in self.pages for look in page.looks)
+
+
+def tell(comparison: Comparison, words: Translation, unreadable: Sequence[Diagnostic] = ()) -> Told:
+    """Tell of all changes. `unreadable` are the findings because of which some files could not be compared."""
+    sentences = Sentences(comparison, words)
+    changes: dict[Subject, list[ToldChange]] = defaultdict(list)
+    follows: dict[Subject, list[str]] = defaultdict(list)
+    looks: dict[Subject, list[SecondLook]] = defaultdict(list)
+    for change in comparison.changes:
+        changes[change.subject].append(ToldChange(change, sentences.change(change)))
+    for moved in comparison.moved:
+        follows[moved.subject].append(sentences.moved(moved))
+    for covered in comparison.covered:
+        follows[covered.subject].append(sentences.covered(covered))
+    for look in second_looks(comparison):
+        looks[look.subject].append(look)
+    pages = tuple(
+        ToldPage(each, sentences.heading(each), tuple(changes[each]), tuple(follows[each]), tuple(looks[each]))
+        for each in dict.fromkeys((*changes, *follows))
+    )
+    return Told(comparison, words, sentences, pages, tuple(unreadable))

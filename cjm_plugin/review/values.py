@@ -1,0 +1,92 @@
+"""Values of fields as readers write them."""
+
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from cjm_plugin.changes import Plain, Subject
+from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.model import fields, journey, registers
+from cjm_plugin.model.entity import Entity
+from cjm_plugin.model.fields import parse_cost
+from cjm_plugin.model.quantities import Duration, PartialDate
+from cjm_plugin.pages.format import Format
+from cjm_plugin.pages.words import Words
+from cjm_plugin.review.names import Names
+
+_MODELS: dict[str, type[Entity]] = {
+    "service": journey.Service,
+    "life-situation": journey.LifeSituation,
+    "need": registers.Need,
+    "agency": registers.Agency,
+    "segment": registers.Segment,
+    "channel": registers.Channel,
+    "document": registers.Document,
+    "regulation": registers.Regulation,
+    "problem-category": registers.ProblemCategory,
+    "path": journey.AsIsPath,
+    "target-path": journey.TargetPath,
+    "step": journey.AsIsStep,
+    "target-step": journey.TargetStep,
+    "problem": journey.Problem,
+    "recommendation": journey.Recommendation,
+    "evidence": journey.Evidence,
+    "own-need": journey.OwnNeed,
+}
+
+
+class Values:
+    """Writes values in one language."""
+
+    def __init__(self, names: Names, translation: Translation) -> None:
+        self._names, self._words = names, translation
+        self._format, self._vocabulary = Format(translation), Words(translation)
+
+    def of(self, subject: Subject, thing: str, field: str, value: Plain) -> str:
+        """A value of a field of a thing."""
+        if isinstance(value, bool):
+            return self._words.gettext(N_("yes") if value else N_("no"))
+        if isinstance(value, dict):
+            return self._object(subject, field, value)
+        if isinstance(value, list):
+            return ", ".join(self.of(subject, thing, field, item) for item in value)
+        if isinstance(value, int):
+            return self._format.difference(value) if field == "emotion" else self._format.number(value)
+        return self._text(subject, field, value, _type_of(thing, field))
+
+    def _text(self, subject: Subject, field: str, value: str, kind: Any) -> str:
+        if kind is fields.Time:
+            return self._format.duration(Duration.parse(value))
+        if kind is fields.Date:
+            return self._format.date(PartialDate.parse(value))
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            return self._vocabulary.of(kind(value))
+        return self._names.named(subject, field, value)
+
+    def _object(self, subject: Subject, field: str, value: dict[str, Plain]) -> str:
+        """A document, a channel, an act or a cost with more than its name."""
+        if "amount" in value:
+            named = self._amount(value["amount"])
+        else:
+            key = next((key for key in ("document", "channel", "regulation", "title") if key in value), "")
+            named = self._names.named(subject, field, str(value.get(key, "")))
+        more = [str(item) for key, item in value.items() if key in {"when", "number"}]
+        return f"{named} ({', '.join(more)})" if more else named
+
+    def _amount(self, text: str) -> str:
+        money = parse_cost(text)
+        return self._format.money(money) if money else self._words.gettext(N_("free of charge"))
+
+
+@cache
+def _type_of(thing: str, field: str) -> Any:
+    """The type of a field as the model has it; `None` for an own key."""
+    hint = _hints(_MODELS[thing]).get(field)
+    while hint is not None and type(None) in get_args(hint):
+        hint = next(each for each in get_args(hint) if each is not type(None))
+    return hint
+
+
+@cache
+def _hints(model: type[Entity]) -> dict[str, Any]:
+    return get_type_hints(model, include_extras=True)
