@@ -23,6 +23,7 @@ from cjm_plugin.plugin.assets import bundle
 from cjm_plugin.plugin.bodies import linked_file, sanitise
 from cjm_plugin.plugin.files import SHELL, arrange, navigation, remove_unused_assets
 from cjm_plugin.plugin.redirects import add_redirects
+from cjm_plugin.plugin.schemas import add_schemas
 from cjm_plugin.workers import Ahead, Job, spare_cores
 
 log = logging.getLogger("mkdocs.plugins.cjm")
@@ -70,7 +71,9 @@ class Build:
         for kind in ("css", "js"):
             asset = bundle(kind)
             files.append(File.generated(config, asset.address, content=asset.content))
-        add_redirects(files, {page.address for page in self._pages.values()}, config, self._site.words)
+        addresses, hidden = {page.address for page in self._pages.values()}, {f"{path}/" for path in self._hidden}
+        add_schemas(files, config)
+        add_redirects(files, addresses, hidden, config, self._site.words)
         if config.nav is None:
             paths = {page.address: path for path, page in self._pages.items()}
             sections = [(title, paths[address]) for title, address in main_sections(self._site.words)]

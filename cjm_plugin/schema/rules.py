@@ -1,6 +1,6 @@
 """What the model demands beyond its single fields.
 
-Each demand is a `not`: editors would propose the keys of any other form as if they belonged to the object.
+No form of a demand names keys outside of `not` and `if`: editors would propose them as if they belonged to the object.
 """
 
 from cjm_plugin.i18n import N_
@@ -34,8 +34,10 @@ def _forbidden(message: str, *forms: Schema) -> Schema:
 
 
 def _needs_today() -> Schema:
-    form = {"required": ["to_be"], "properties": {"to_be": {"type": "object"}, "as_is": _NULL}}
-    return _forbidden(N_("A target path (to_be:) needs today's path (as_is:) to be compared with."), form)
+    asks = {"required": ["to_be"], "properties": {"to_be": {"type": "object"}}}
+    empty = {"required": ["as_is"], "properties": {"as_is": _NULL}}
+    message = N_("A target path (to_be:) needs today's path (as_is:) to be compared with.")
+    return {"if": asks, "then": {"required": ["as_is"], **_forbidden(message, empty)}}
 
 
 def _either(key: str) -> Schema:

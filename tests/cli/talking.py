@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import re
+import select
 import struct
 import subprocess
 import sys
@@ -62,7 +63,8 @@ def _converse(terminal: int, answers: Sequence[str]) -> str:
         screen += _until_prompt(terminal)
         typed = answer if answer in (INTERRUPT, END) else answer + _ENTER
         os.write(terminal, typed.encode())
-    return screen + _read(terminal, lambda _: False)
+    # Python forgets an interrupt that comes just between the prompt and the waiting for an answer.
+    return screen + _read(terminal, lambda _: False, again=INTERRUPT if INTERRUPT in answers else "")
 
 
 def _until_prompt(terminal: int) -> str:
@@ -78,12 +80,15 @@ def _is_prompt(seen: str) -> bool:
     return bool(before or seen.startswith("\n")) and line.find(": ") == len(line) - 2 > 0 and ". " not in line
 
 
-def _read(terminal: int, enough: Callable[[str], bool]) -> str:
+def _read(terminal: int, enough: Callable[[str], bool], again: str = "") -> str:
+    """What comes until there is enough of it, or no more. While nothing comes, `again` is typed once more."""
     raw = b""
     while True:
         seen = _ESCAPES.sub("", raw.decode("utf-8", "ignore")).replace("\r", "")
         if enough(seen):
             return seen
+        while again and not select.select([terminal], [], [], 0.3)[0]:
+            os.write(terminal, again.encode())
         try:
             chunk = os.read(terminal, 65536)
         except OSError:  # how Linux says that the program has ended
