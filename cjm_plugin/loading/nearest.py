@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from rapidfuzz import fuzz, process
 
@@ -27,4 +27,9 @@ class Nearest:
     def _search(self, name: str) -> str | None:
         found = process.extract(name, self._names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=_TIES)
         best = [known for known, score, _ in found if score == found[0][1]]
-        return max(best, key=lambda known: len(commonprefix([known, name])), default=None)
+        return max(best, key=lambda known: _begins_alike(known, name), default=None)
+
+
+def _begins_alike(one: str, other: str) -> int:
+    """How many letters two names have in common at their beginnings."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -19,8 +19,8 @@ from cjm_plugin.changes import (
     about,
     name_of,
 )
+from cjm_plugin.field_names import field_name
 from cjm_plugin.i18n import N_, Translation
-from cjm_plugin.review.fields import field_name
 from cjm_plugin.review.names import Names, name_of_value
 from cjm_plugin.review.things import THINGS
 from cjm_plugin.review.values import Values

@@ -62,25 +62,22 @@ def _carry_out(page: Any, change: Change) -> None:
         )
     if isinstance(holder, list):
         _step(holder, key, change)
-        return
-    match change.op:
-        case Op.REMOVE:
-            del holder[key]
-        case Op.ADD:
-            holder[key] = deepcopy(change.after)
-        case Op.LINK | Op.UNLINK:
-            items = {key_of(item): item for item in holder.get(key, [])}
-            if change.op is Op.UNLINK:
-                del items[key_of(change.before)]
-            else:
-                items[key_of(change.after)] = change.after
-            holder[key] = sorted_items(items.values())
-        case Op.SET if change.after is None:
-            del holder[key]
-        case Op.SET:
-            holder[key] = deepcopy(change.after)
-    if holder.get(key) in ([], {}):
+    elif change.op in {Op.LINK, Op.UNLINK}:
+        _item(holder, key, change)
+    elif change.after is None:
         del holder[key]
+    else:
+        holder[key] = deepcopy(change.after)
+
+
+def _item(holder: Any, key: str, change: Change) -> None:
+    items = {key_of(item): item for item in holder.pop(key, [])}
+    if change.op is Op.UNLINK:
+        del items[key_of(change.before)]
+    else:
+        items[key_of(change.after)] = change.after
+    if items:
+        holder[key] = sorted_items(items.values())
 
 
 def _opened(holder: Any, name: str) -> Any:

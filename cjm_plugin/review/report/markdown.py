@@ -37,7 +37,7 @@ def _looks(told: Told) -> Iterator[str]:
     if not told.looks:
         return
     say = told.words.gettext
-    rows = [f"| {say('A second look')} | {say('What')} | {say('Where')} |", "| --- | --- | --- |"]
+    rows = [f"| {say('A second look')} | {say('What')} | {say('On which page')} |", "| --- | --- | --- |"]
     headings = {page.subject: page.heading for page in told.pages}
     rows += [
         f"| {safe(told.sentences.reason(look))} | {safe(told.sentences.cause(look))} | {safe(headings[look.subject])} |"

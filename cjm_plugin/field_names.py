@@ -1,4 +1,4 @@
-"""What fields are called in sentences on changes."""
+"""What the fields of the content model are called, in small letters: in sentences and on forms."""
 
 from cjm_plugin.i18n import N_
 
@@ -78,6 +78,3 @@ _FIELDS = {
 def field_name(thing: str, field: str) -> str:
     """What a field is called, in English and marked for translation; an own key (`x-…`) is called what it is."""
     return _OF_THINGS.get((thing, field)) or _FIELDS.get(field, field)
-
-
-KNOWN_FIELDS = frozenset(_FIELDS)

@@ -1,0 +1,3 @@
+from tests.editors.conftest import node_modules
+
+__all__ = ["node_modules"]
