@@ -62,4 +62,5 @@ def safe(text: str) -> str:
 
 
 def _html(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "@\u200b")
+    quoted = text.translate({ord(sign): f"&#{ord(sign)};" for sign in "&<>[]*_`|"})
+    return quoted.replace("@", "@\u200b")
