@@ -9,9 +9,9 @@ import argparse
 import os
 import platform
 
-from benchmarks import builds, checks
+from benchmarks import builds, checks, diffs
 
-_WHAT = {"builds": builds, "checks": checks}
+_WHAT = {"builds": builds, "checks": checks, "diffs": diffs}
 
 
 def main() -> None:
