@@ -214,7 +214,8 @@ def exported(catalogue: Catalogue) -> str:
 
 def test_the_sample_holds_an_object_of_every_kind() -> None:
     def kinds(kind: type[Entity]) -> set[type[Entity]]:
-        return {kind}.union(*(kinds(each) for each in kind.__subclasses__()))
+        below = (each for each in kind.__subclasses__() if each.__module__.startswith("cjm_plugin.model."))
+        return {kind}.union(*(kinds(each) for each in below))
 
     general = {Entity, Entry, RegisterEntry, Page, Journey, Mention, Step}
     assert kinds(Entity) - general == {type(entity) for entity in entities(everything(sample()))}

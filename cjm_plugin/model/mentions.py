@@ -4,7 +4,6 @@ A value shaped like an id must resolve; any other text is free; `{title: fax}` i
 like an id.
 """
 
-from functools import cached_property
 from typing import ClassVar, Self
 
 from pydantic import model_validator
@@ -30,13 +29,13 @@ class Mention(Entity):
             raise FieldError("mention", self.reference_key)
         return self
 
-    @cached_property
+    @property
     def written(self) -> str | None:
         """What stands under the reference key: an id, or text that is not shaped like one."""
         written: str | None = getattr(self, self.reference_key)
         return written
 
-    @cached_property
+    @property
     def ref(self) -> str | None:
         """The id, where an id was written."""
         return self.written if self.written and is_id(self.written) else None

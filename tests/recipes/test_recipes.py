@@ -1,6 +1,7 @@
 """The recipes for pre-commit, GitHub and GitLab, as far as they can be tried without these hosts."""
 
 import json
+import shlex
 import shutil
 import subprocess
 import sys
@@ -60,7 +61,9 @@ def project(tmp_path: Path) -> Path:
     program = (
         f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv.pop(1)\nfrom cjm_plugin.cli import main; main()\n"
     )
-    runner.write_text(f"#!{sys.executable}\n{program}", encoding="utf-8")
+    # Not the interpreter's own line: a folder's name may have a space.
+    call = shlex.join([sys.executable, "-c", program])
+    runner.write_text(f'#!/bin/sh\nexec {call} "$@"\n', encoding="utf-8")
     runner.chmod(0o755)
     return tmp_path
 

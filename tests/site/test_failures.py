@@ -18,7 +18,7 @@ def test_every_error_is_said_with_its_place_and_without_a_traceback(content: Pat
     assert site.returncode != 0
     assert "Traceback" not in site.log
     assert "services/home-office/passport.md:4:9: error CJM106" in site.log
-    assert "services/registry/birth.md:13:103: error unknown-reference" in site.log
+    assert "services/registry/birth.md:13:103: error CJM107" in site.log
     assert "Did you mean once?" in site.log
     assert "2 errors" in site.log
 
