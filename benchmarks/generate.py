@@ -56,6 +56,7 @@ def _journey(chance: random.Random, number: int) -> dict[str, Any]:
         "title": f"{_sentence(chance, 4)} {number}",
         "summary": _sentence(chance, 18),
         "status": "published",
+        "owner": _sentence(chance, 3),
         "reviewed": "2026-05-12",
         "agencies": [f"agency-{number % _AGENCIES}"],
         "segments": [f"segment-{chance.randrange(_SEGMENTS)}" for _ in range(2)],
@@ -108,8 +109,8 @@ def _target(chance: random.Random, steps: list[dict[str, Any]], recommendations:
                 "interaction": chance.choice(_INTERACTIONS),
                 "channels": [f"channel-{chance.randrange(_CHANNELS)}"],
                 "replaces": [step["id"] for step in group],
-                "recommendations": recommendations[index : index + 1],
-                "needs": list(group[0]["needs"]),
+                "recommendations": recommendations[index :: len(groups)],
+                "needs": sorted({need for step in group for need in step["needs"]}),
             }
             for index, group in enumerate(groups)
         ],

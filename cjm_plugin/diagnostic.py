@@ -47,6 +47,13 @@ class Diagnostic:
     """What in the file the finding is about, by keys and ids and not by lines, so that it stays the same when lines
     move: `problems/queue`, `as_is/steps/apply/documents/passport`."""
 
+    def named(self, path: str) -> "Diagnostic":
+        """The same under another name of the file. Written out: there may be a hundred thousand."""
+        at = Location(path, self.location.line, self.location.column, self.location.length)
+        return Diagnostic(
+            self.code, self.severity, at, self.message, self.hint, self.source_line, self.name, self.subject
+        )
+
     @property
     def sort_key(self) -> tuple[str, int, int, str]:
         """Findings are shown by file, then from top to bottom."""

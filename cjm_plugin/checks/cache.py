@@ -77,7 +77,7 @@ class Cache:
             self._database.executemany("DELETE FROM kept WHERE path = ?", ((path,) for path in gone))
 
     def whole(self, key: bytes) -> str | None:
-        """What was found last in the catalogue as a whole; `None` unless it was kept under this very key."""
+        """What was found last in all files; `None` unless it was kept under this very key."""
         if not self._database:
             return None
         try:
@@ -87,7 +87,7 @@ class Cache:
         return row[0] if row else None
 
     def keep_whole(self, key: bytes, findings: str) -> None:
-        """Keep what was found in the catalogue as a whole, in place of what was kept before."""
+        """Keep what was found in all files, in place of what was kept before."""
         if not self._database:
             return
         with suppress(sqlite3.Error), self._database:

@@ -50,15 +50,43 @@ def dump(record: Record) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def dump_findings(found: Iterable[tuple[str, Diagnostic]]) -> str:
-    """Findings with the names of their files, as JSON."""
-    data = [[path, _from_diagnostic(each)] for path, each in found]
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything that was found in one file, also by looking at the whole catalogue; nothing is accepted yet."""
+
+    path: str
+    """Below `content/`, as in all places."""
+    broken: bool
+    """Whether the file could not be read."""
+    diagnostics: tuple[Diagnostic, ...]
+    acceptances: tuple[Acceptance, ...]
+
+
+def dump_found(found: Iterable[Found]) -> str:
+    """What was found in all files, as JSON."""
+    data = [
+        [
+            each.path,
+            each.broken,
+            [_from_diagnostic(one) for one in each.diagnostics],
+            [astuple(one) for one in each.acceptances],
+        ]
+        for each in found
+    ]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def restore_findings(text: str) -> list[tuple[str, Diagnostic]]:
-    """The findings that were dumped. `ValueError`, `TypeError` or `LookupError` when they are none."""
-    return [(path, _to_diagnostic(*each)) for path, each in json.loads(text)]
+def restore_found(text: str) -> list[Found]:
+    """What was dumped. `ValueError`, `TypeError` or `LookupError` when it is no such thing."""
+    return [
+        Found(
+            path,
+            broken,
+            tuple(_to_diagnostic(*each) for each in diagnostics),
+            tuple(_acceptance(*each) for each in accepted),
+        )
+        for path, broken, diagnostics, accepted in json.loads(text)
+    ]
 
 
 def restore(text: str) -> Record:

@@ -12,7 +12,7 @@ from cjm_plugin.checks.cache import Cache, key_of
 from cjm_plugin.checks.files import Files
 from cjm_plugin.checks.places import place_known
 from cjm_plugin.checks.policy import Policy
-from cjm_plugin.checks.record import Record, dump_findings, restore_findings
+from cjm_plugin.checks.record import Found, Record, dump_found, restore_found
 from cjm_plugin.checks.registry import all_rules, rule_called
 from cjm_plugin.checks.rule import Overview
 from cjm_plugin.diagnostic import Diagnostic
@@ -23,7 +23,7 @@ from cjm_plugin.loading.files import FileKind, scan
 from cjm_plugin.loading.outline import Outline
 from cjm_plugin.loading.source import Source
 
-Found = tuple[str, Diagnostic]
+Finding = tuple[str, Diagnostic]
 """A finding, and its file below `content/`."""
 
 
@@ -33,9 +33,9 @@ class Checked:
 
     files: int
     """How many files were checked."""
-    findings: tuple[Found, ...]
+    findings: tuple[Finding, ...]
     """What is not accepted. Locations name files as the folder joined with the path below it."""
-    accepted: tuple[Found, ...]
+    accepted: tuple[Finding, ...]
     """What the baseline accepts."""
     left: Baseline
     """What the baseline accepts and no longer occurs."""
@@ -62,13 +62,30 @@ def check(
     if not folder.is_dir():
         raise NotADirectoryError(str(folder))
     with collection_paused(), Cache(cache) as kept:
-        sources = list(scan(folder))
-        files = Files(folder, sources)
-        records = files.records(kept)
-        found = _in_files(records, files, folder)
-        for path, finding in _in_the_whole(records, today or date.today(), kept, files.digest):
-            found[path].append(finding)
-        return _judge(records, found, folder, policy or Policy(), baseline or Baseline())
+        files = Files(folder, list(scan(folder)))
+        found = _all(files, folder, today or date.today(), kept)
+    return _judge(found, folder, policy or Policy(), baseline or Baseline())
+
+
+def _all(files: Files, folder: Path, today: date, kept: Cache) -> list[Found]:
+    """Everything that is found. The same files are not looked at twice on one day."""
+    key = key_of(files.digest, str(today).encode())
+    text = kept.whole(key)
+    if text is not None:
+        with suppress(ValueError, TypeError, LookupError):  # somebody else wrote what stands there
+            return restore_found(text)
+    records = files.records(kept)
+    found = _in_files(records, files, folder)
+    overview = Overview(tuple(record.facts for record in records), today)
+    for rule in all_rules():
+        if rule.catalogue:
+            for facts, each in rule.catalogue(overview):
+                found[facts.path].append(place_known(rule, each, facts))
+    made = [
+        Found(each.facts.path, each.facts.broken, tuple(found[each.facts.path]), each.acceptances) for each in records
+    ]
+    kept.keep_whole(key, dump_found(made))
+    return made
 
 
 def _in_files(records: Sequence[Record], files: Files, folder: Path) -> dict[str, list[Diagnostic]]:
@@ -84,34 +101,17 @@ def _in_files(records: Sequence[Record], files: Files, folder: Path) -> dict[str
     return found
 
 
-def _in_the_whole(records: Sequence[Record], today: date, kept: Cache, digest: bytes) -> list[Found]:
-    """What the rules find that look at the whole catalogue. Nothing is asked twice of the same files on one day."""
-    key = key_of(digest, str(today).encode())
-    text = kept.whole(key)
-    if text is not None:
-        with suppress(ValueError, TypeError, LookupError):  # somebody else wrote what stands there
-            return restore_findings(text)
-    overview = Overview(tuple(record.facts for record in records), today)
-    rules = [(rule, rule.catalogue) for rule in all_rules() if rule.catalogue]
-    found = [(facts.path, place_known(rule, each, facts)) for rule, find in rules for facts, each in find(overview)]
-    kept.keep_whole(key, dump_findings(found))
-    return found
-
-
-def _judge(
-    records: Sequence[Record], found: dict[str, list[Diagnostic]], folder: Path, policy: Policy, baseline: Baseline
-) -> Checked:
-    findings: list[Found] = []
-    for record in records:
-        path = record.facts.path
-        accepting = () if record.facts.broken else record.acceptances
-        kept = accept(_weighed(found[path], path, policy), accepting, path)
-        findings.extend((path, each) for each in sorted(kept, key=lambda each: each.sort_key))
-    broken = {record.facts.path for record in records if record.facts.broken}
+def _judge(found: Sequence[Found], folder: Path, policy: Policy, baseline: Baseline) -> Checked:
+    findings: list[Finding] = []
+    for each in found:
+        accepting = () if each.broken else each.acceptances
+        kept = accept(_weighed(each.diagnostics, each.path, policy), accepting, each.path)
+        findings.extend((each.path, one) for one in sorted(kept, key=lambda one: one.sort_key))
+    broken = {each.path for each in found if each.broken}
     new, left = baseline.split(findings)
     remaining = {id(finding) for _, finding in new}
     accepted = (each for each in findings if id(each[1]) not in remaining)
-    return Checked(len(records), _named(new, folder), _named(accepted, folder), left.without(broken))
+    return Checked(len(found), _named(new, folder), _named(accepted, folder), left.without(broken))
 
 
 def _weighed(found: Iterable[Diagnostic], path: str, policy: Policy) -> Iterator[Diagnostic]:
@@ -125,9 +125,8 @@ def _weighed(found: Iterable[Diagnostic], path: str, policy: Policy) -> Iterator
             yield finding if severity is finding.severity else replace(finding, severity=severity)
 
 
-def _named(found: Iterable[Found], folder: Path) -> tuple[Found, ...]:
+def _named(found: Iterable[Finding], folder: Path) -> tuple[Finding, ...]:
     """The findings, with files named as the folder joined with the path below it."""
-    return tuple(
-        (path, replace(finding, location=replace(finding.location, path=str(folder / finding.location.path))))
-        for path, finding in found
-    )
+    listed = list(found)
+    names = {path: str(folder / path) for path in {path for path, _ in listed}}
+    return tuple((path, finding.named(names[path])) for path, finding in listed)

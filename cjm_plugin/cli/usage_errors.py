@@ -1,10 +1,11 @@
 """What is said when the command was called in a wrong way."""
 
+from collections.abc import Collection
+
 import click
 
 from cjm_plugin.cli.commands import COMMANDS
 from cjm_plugin.cli.language import words
-from cjm_plugin.loading.nearest import Nearest
 
 
 class WrongUse(click.UsageError):
@@ -35,8 +36,7 @@ def _text(error: click.UsageError) -> str:
 
 def _no_such_option(error: click.NoSuchOption) -> str:
     text = words().gettext("There is no option {name}.").format(name=error.option_name)
-    nearest = Nearest(error.possibilities or ()).to(error.option_name)
-    return f"{text} {_did_you_mean(nearest)}" if nearest else text
+    return text + _did_you_mean(error.option_name, error.possibilities or ())
 
 
 def _bad_value(error: click.BadParameter) -> str:
@@ -52,12 +52,14 @@ def _bad_value(error: click.BadParameter) -> str:
 def no_such_command(name: str, ctx: click.Context) -> WrongUse:
     """What to say of a command that does not exist."""
     text = words().gettext("There is no command {name}.").format(name=name)
-    nearest = Nearest(tuple(COMMANDS)).to(name)
-    return WrongUse(f"{text} {_did_you_mean(nearest)}" if nearest else text, ctx)
+    return WrongUse(text + _did_you_mean(name, tuple(COMMANDS)), ctx)
 
 
-def _did_you_mean(name: str) -> str:
-    return words().gettext("Did you mean {name}?").format(name=name)
+def _did_you_mean(name: str, known: Collection[str]) -> str:
+    from cjm_plugin.loading.nearest import Nearest  # all of the model comes with it, and a help text needs none
+
+    nearest = Nearest(known).to(name)
+    return " " + words().gettext("Did you mean {name}?").format(name=nearest) if nearest else ""
 
 
 def _name(param: click.Parameter | None) -> str:
