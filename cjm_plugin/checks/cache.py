@@ -16,7 +16,7 @@ from typing import Self
 FOLDER = ".cjm_cache"
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS kept (path TEXT PRIMARY KEY, key BLOB, record TEXT) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS whole (key BLOB PRIMARY KEY, findings TEXT) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS latest (name TEXT PRIMARY KEY, key BLOB, findings TEXT) WITHOUT ROWID",
 )
 
 
@@ -76,23 +76,25 @@ class Cache:
             self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
             self._database.executemany("DELETE FROM kept WHERE path = ?", ((path,) for path in gone))
 
-    def whole(self, key: bytes) -> str | None:
-        """What was found last in all files; `None` unless it was kept under this very key."""
+    def latest(self, name: str, key: bytes) -> str | None:
+        """What was found last by something that looks at more than one file; `None` unless it was kept under this
+        very key.
+        """
         if not self._database:
             return None
         try:
-            row = self._database.execute("SELECT findings FROM whole WHERE key = ?", (key,)).fetchone()
+            query = "SELECT findings FROM latest WHERE name = ? AND key = ?"
+            row = self._database.execute(query, (name, key)).fetchone()
         except sqlite3.Error:
             return None
         return row[0] if row else None
 
-    def keep_whole(self, key: bytes, findings: str) -> None:
-        """Keep what was found in all files, in place of what was kept before."""
+    def keep_latest(self, name: str, key: bytes, findings: str) -> None:
+        """Keep what it found, in place of what was kept before."""
         if not self._database:
             return
         with suppress(sqlite3.Error), self._database:
-            self._database.execute("DELETE FROM whole")
-            self._database.execute("INSERT INTO whole VALUES (?, ?)", (key, findings))
+            self._database.execute("INSERT OR REPLACE INTO latest VALUES (?, ?, ?)", (name, key, findings))
 
 
 def _open(folder: Path) -> sqlite3.Connection | None:

@@ -1,12 +1,13 @@
 """What is known of one file, in a form that can be kept: texts, numbers, lists."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from typing import Any
 
 from cjm_plugin.checks.acceptance import Acceptance
 from cjm_plugin.checks.facts import Entry, Facts, Line, Wording
+from cjm_plugin.checks.finding import Finding
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
 from cjm_plugin.i18n import Message
 from cjm_plugin.loading.files import FileKind
@@ -60,6 +61,23 @@ class Found:
     """Whether the file could not be read."""
     diagnostics: tuple[Diagnostic, ...]
     acceptances: tuple[Acceptance, ...]
+
+
+def dump_findings(found: Iterable[tuple[Facts, Finding]]) -> str:
+    """What a rule about the whole catalogue found, as JSON: without lines, which move more often."""
+    data = [
+        [facts.path, each.path, _from_message(each.message), each.hint and _from_message(each.hint)]
+        for facts, each in found
+    ]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def restore_findings(text: str, files: Mapping[str, Facts]) -> list[tuple[Facts, Finding]]:
+    """What was dumped. `ValueError`, `TypeError` or `LookupError` when it is no such thing, or a file is gone."""
+    return [
+        (files[path], Finding(tuple(place), _to_message(message), hint and _to_message(hint)))
+        for path, place, message, hint in json.loads(text)
+    ]
 
 
 def dump_found(found: Iterable[Found]) -> str:

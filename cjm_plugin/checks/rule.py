@@ -69,5 +69,9 @@ class Rule:
     journey: JourneyRule | None = None
     page: PageRule | None = None
     catalogue: CatalogueRule | None = None
+    depends_on: Callable[["Overview"], Iterable[str]] | None = None
+    """For a slow rule about the whole catalogue: all that its findings, but for their lines, hang on. As long as that
+    stays the same, they are remembered.
+    """
     confidential: bool = False
     """Whether the line of the file must not be repeated in a report, because it holds what it should not."""

@@ -9,12 +9,14 @@ from pathlib import Path
 from cjm_plugin.checks.accepting import accept
 from cjm_plugin.checks.baseline import Baseline
 from cjm_plugin.checks.cache import Cache, key_of
+from cjm_plugin.checks.facts import Facts
 from cjm_plugin.checks.files import Files
+from cjm_plugin.checks.finding import Finding as RuleFinding
 from cjm_plugin.checks.places import place_known
 from cjm_plugin.checks.policy import Policy
-from cjm_plugin.checks.record import Found, Record, dump_found, restore_found
+from cjm_plugin.checks.record import Found, Record, dump_findings, dump_found, restore_findings, restore_found
 from cjm_plugin.checks.registry import all_rules, rule_called
-from cjm_plugin.checks.rule import Overview
+from cjm_plugin.checks.rule import Overview, Rule
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.frontmatter import decode
 from cjm_plugin.loading import collection_paused
@@ -23,6 +25,7 @@ from cjm_plugin.loading.files import FileKind, scan
 from cjm_plugin.loading.outline import Outline
 from cjm_plugin.loading.source import Source
 
+_ALL = "all"
 Finding = tuple[str, Diagnostic]
 """A finding, and its file below `content/`."""
 
@@ -70,7 +73,7 @@ def check(
 def _all(files: Files, folder: Path, today: date, kept: Cache) -> list[Found]:
     """Everything that is found. The same files are not looked at twice on one day."""
     key = key_of(files.digest, str(today).encode())
-    text = kept.whole(key)
+    text = kept.latest(_ALL, key)
     if text is not None:
         with suppress(ValueError, TypeError, LookupError):  # somebody else wrote what stands there
             return restore_found(text)
@@ -78,14 +81,29 @@ def _all(files: Files, folder: Path, today: date, kept: Cache) -> list[Found]:
     found = _in_files(records, files, folder)
     overview = Overview(tuple(record.facts for record in records), today)
     for rule in all_rules():
-        if rule.catalogue:
-            for facts, each in rule.catalogue(overview):
-                found[facts.path].append(place_known(rule, each, facts))
+        for facts, each in _asked(rule, overview, kept):
+            found[facts.path].append(place_known(rule, each, facts))
     made = [
         Found(each.facts.path, each.facts.broken, tuple(found[each.facts.path]), each.acceptances) for each in records
     ]
-    kept.keep_whole(key, dump_found(made))
+    kept.keep_latest(_ALL, key, dump_found(made))
     return made
+
+
+def _asked(rule: Rule, overview: Overview, kept: Cache) -> Iterable[tuple[Facts, RuleFinding]]:
+    """What a rule finds in the whole catalogue, or found before, if all that it hangs on is the same."""
+    if rule.catalogue is None:
+        return ()
+    if rule.depends_on is None:
+        return rule.catalogue(overview)
+    key = key_of(*(text.encode() for text in rule.depends_on(overview)))
+    text = kept.latest(rule.code, key)
+    if text is not None:
+        with suppress(ValueError, TypeError, LookupError):
+            return restore_findings(text, {file.path: file for file in overview.files})
+    found = list(rule.catalogue(overview))
+    kept.keep_latest(rule.code, key, dump_findings(found))
+    return found
 
 
 def _in_files(records: Sequence[Record], files: Files, folder: Path) -> dict[str, list[Diagnostic]]:

@@ -8,6 +8,7 @@ import pytest
 
 from cjm_plugin.checks.cache import FOLDER
 from cjm_plugin.checks.files import Files
+from cjm_plugin.checks.rule import Case
 from cjm_plugin.checks.run import check
 from tests.checks.cases import MAP, TODAY, catalogue
 from tests.checks.test_accepting import WITHOUT_EVIDENCE
@@ -71,6 +72,25 @@ def test_what_is_found_across_files_follows_them(content: Path) -> None:
     assert any("unheard-of" in line for line in _said(content))
 
 
+def test_what_is_remembered_of_similar_needs_follows_the_lines(tmp_path: Path) -> None:
+    content = catalogue(Case("", also={"needs/no-lawyer.md": "title: Понимать всё без юристов"}), tmp_path)
+
+    def places() -> list[str]:
+        found = check(content, cache=content.parent, today=TODAY).diagnostics
+        return [str(each.location) for each in found if each.name == "similar-need"]
+
+    before = places()
+    assert before
+    file = content / "needs" / "no-lawyer.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("---\n", "---\n# one more line\n", 1), encoding="utf-8")
+    after = places()
+    assert [place for place in after if "no-lawyer" in place] == [
+        place.replace(":2:", ":3:") for place in before if "no-lawyer" in place
+    ]
+    file.write_text("---\ntitle: Совсем о другом\n---\n", encoding="utf-8")
+    assert places() == []
+
+
 def test_a_changed_register_counts_for_every_file(content: Path, examined: list[str]) -> None:
     _said(content)
     examined.clear()
@@ -110,7 +130,7 @@ def test_a_cache_with_foreign_records_changes_nothing(content: Path) -> None:
     first = _said(content)
     with sqlite3.connect(content.parent / FOLDER / "check.sqlite") as database:
         database.execute("UPDATE kept SET record = '[1, 2'")
-        database.execute("UPDATE whole SET findings = '[1, 2'")
+        database.execute("UPDATE latest SET findings = '[1, 2'")
     assert _said(content) == first
 
 

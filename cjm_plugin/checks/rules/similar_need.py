@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cjm_plugin.checks.facts import Facts
 from cjm_plugin.checks.finding import Finding
 from cjm_plugin.checks.rule import Case, Overview, Rule
-from cjm_plugin.checks.wording.recurring import Recurring, recurring
+from cjm_plugin.checks.wording.recurring import Recurring, recurring, said
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_, Message
 
@@ -59,4 +59,5 @@ RULE = Rule(
         Case("needs: {one-more: Знать, когда готова будет справка}"),
     ),
     catalogue=find,
+    depends_on=lambda overview: said(overview, "need"),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cjm_plugin.checks.facts import Facts
 from cjm_plugin.checks.finding import Finding
 from cjm_plugin.checks.rule import Case, Overview, Rule
-from cjm_plugin.checks.wording.recurring import recurring
+from cjm_plugin.checks.wording.recurring import recurring, said
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_, Message
 
@@ -48,4 +48,5 @@ RULE = Rule(
         Case("problems: {again: {text: О возврате заявлений узнают только через неделю}}"),
     ),
     catalogue=find,
+    depends_on=lambda overview: said(overview, "problem"),
 )

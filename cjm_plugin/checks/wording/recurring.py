@@ -73,6 +73,15 @@ def recurring(overview: Overview, kind: str) -> Iterator[Recurring]:
     yield from (each for each in _among(own_after_shared) if not each.here.shared)
 
 
+def said(overview: Overview, kind: str) -> Iterator[str]:
+    """All that `recurring` looks at."""
+    for file in overview.files:
+        page = file.entries[0].id if file.entries else ""
+        for each in file.wordings:
+            if each.kind == kind:
+                yield f"{file.path} {page} {each.id} {'/'.join(map(str, each.path))} {each.text}"
+
+
 def _among(placed: Sequence[Placed]) -> Iterator[Recurring]:
     groups: dict[Folded, _Group] = defaultdict(_Group)
     for each in placed:
