@@ -1,6 +1,7 @@
 """Two states beside each other: the changes, and what follows from them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from cjm_plugin.changes.change import Change, Op, Plain, Subject
@@ -22,6 +23,8 @@ class Comparison:
 
     before: Catalogue
     after: Catalogue
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Where old addresses lead afterwards, without slashes at the ends."""
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -52,7 +52,8 @@ def second_looks(comparison: Comparison) -> Iterator[SecondLook]:
     """Everything that deserves a second look, in the order of the changes."""
     for change in comparison.changes:
         for reason in _reasons(change, about(change), published=_published(comparison, change.subject)):
-            yield SecondLook(reason, change)
+            if reason is not Reason.ADDRESS_GONE or _old_path(change) not in comparison.redirects:
+                yield SecondLook(reason, change)
     for moved in comparison.moved:
         if moved.target and moved.figure == "visits" and moved.after > moved.before:
             yield SecondLook(Reason.MORE_VISITS, moved)
@@ -86,6 +87,11 @@ def _reasons(change: Change, what: About, *, published: bool) -> Iterator[Reason
 
 def _address_gone(change: Change) -> bool:
     return (change.op is Op.REMOVE and not change.path) or (change.op is Op.SET and change.path == ("path",))
+
+
+def _old_path(change: Change) -> str:
+    """The path of the page that was there, which is its address too."""
+    return str(change.before["path"] if change.op is Op.REMOVE else change.before)
 
 
 def _quote(change: Change, what: About) -> Any:

@@ -59,7 +59,8 @@ def command(
     except NotPossibleError as error:
         raise WrongUse(error.message.render(words())) from None
     unreadable = (*pair.before.unreadable, *pair.after.unreadable)
-    told = tell(Comparison(pair.before.catalogue, pair.after.catalogue), words(), unreadable)
+    comparison = Comparison(pair.before.catalogue, pair.after.catalogue, pair.redirects)
+    told = tell(comparison, words(), unreadable)
     _write(WRITERS[format_](told), output)
     if unreadable or (tells and told.pages):
         return Exit.FINDINGS

@@ -31,8 +31,13 @@ def read_redirects(top: Path) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]
     raw = raw_content(file, top)
     if isinstance(raw, Message):
         return {}, unreadable(file, str(file.file), raw).diagnostics
+    return parse_redirects(raw, str(file.file))
+
+
+def parse_redirects(raw: bytes, name: str) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    """The redirects in the bytes of the file; `name` is the path under which findings name it."""
     text, problem = decode(raw)
-    source = Source(str(file.file), text or "", markdown=False)
+    source = Source(name, text or "", markdown=False)
     if text is None:
         return {}, (source.problem(problem),) if problem else ()
     return _redirects(source)

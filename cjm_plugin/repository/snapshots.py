@@ -10,6 +10,7 @@ from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.documents import FileContent, read
 from cjm_plugin.loading.files import FileKind, SourceFile, describes_something, scan
 from cjm_plugin.loading.opening import raw_content
+from cjm_plugin.loading.redirects import REDIRECTS_FILE, parse_redirects, read_redirects
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.repository.git import git
 from cjm_plugin.repository.objects import Entry, contents, differing, listed
@@ -36,6 +37,8 @@ class Pair:
     after: Snapshot
     files: tuple[str, ...]
     """The files of the catalogue that differ, below its folder."""
+    redirects: Mapping[str, str]
+    """Where old addresses lead in the state afterwards."""
 
 
 def read_pair(content: Path, revisions: Revisions) -> Pair:
@@ -50,7 +53,15 @@ def read_pair(content: Path, revisions: Revisions) -> Pair:
         after = _lying(content, [PurePosixPath(entry.path).relative_to(prefix) for entry in entries])
     else:
         after = _stored(top, prefix, revisions.head, {entry.path: entry.after for entry in entries})
-    return _pair(before, after, entries, prefix)
+    return _pair(before, after, entries, prefix, _redirects(top, content, prefix, revisions.head))
+
+
+def _redirects(top: Path, content: Path, prefix: str, head: str | None) -> Mapping[str, str]:
+    if head is None:
+        return read_redirects(content)[0]
+    path = (PurePosixPath(prefix) / REDIRECTS_FILE).as_posix()
+    stored = contents(top, list(listed(top, head, path).values()))
+    return next((parse_redirects(raw, path)[0] for raw in stored.values()), {})
 
 
 def _belongs(path: str, prefix: str) -> bool:
@@ -87,7 +98,13 @@ def _source(path: PurePosixPath) -> SourceFile:
     return SourceFile(FileKind(path.parts[0]), Path(path), path)
 
 
-def _pair(before: dict[str, FileContent], after: dict[str, FileContent], entries: list[Entry], prefix: str) -> Pair:
+def _pair(
+    before: dict[str, FileContent],
+    after: dict[str, FileContent],
+    entries: list[Entry],
+    prefix: str,
+    redirects: Mapping[str, str],
+) -> Pair:
     files = tuple(PurePosixPath(entry.path).relative_to(prefix).as_posix() for entry in entries)
     broken = {path for state in (before, after) for path in files if path in state and state[path].diagnostics}
 
@@ -97,4 +114,4 @@ def _pair(before: dict[str, FileContent], after: dict[str, FileContent], entries
             assemble(good), tuple(found for path in files if path in state for found in state[path].diagnostics)
         )
 
-    return Pair(snapshot(before), snapshot(after), files)
+    return Pair(snapshot(before), snapshot(after), files, redirects)

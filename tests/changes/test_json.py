@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cjm_plugin
-from cjm_plugin.changes import Change, Comparison, Kind, Op, Subject
+from cjm_plugin.changes import Change, Comparison, Kind, Op, Reason, Subject
 from cjm_plugin.i18n import LANGUAGES, translation
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.review.report.json import as_json
@@ -61,3 +61,11 @@ def test_applied_it_gives_the_new_state(content: Catalogue, tmp_path: Path) -> N
 def test_every_change_has_a_name_and_a_sentence(content: Catalogue, tmp_path: Path, language: str) -> None:
     data = json.loads(as_json(tell(Comparison(content, _edited(tmp_path)), translation(language))))
     assert all(each["name"] and each["text"] and "{" not in each["text"] for each in data["changes"])
+
+
+def test_the_shape_is_described() -> None:
+    text = (CATALOGUES[0].parent / "docs" / "changes.md").read_text(encoding="utf-8")
+    for name in (*Op, *Kind, *Reason):
+        assert f"`{name}`" in text
+    comparison = Comparison(cjm_plugin.load(CATALOGUES[1]).catalogue, Catalogue())
+    assert all(f"| `{key}` |" in text for key in json.loads(as_json(tell(comparison, translation("en")))))

@@ -83,6 +83,10 @@ def test_a_page_that_moves_or_goes_is_an_address_that_disappears(repo: Repositor
     data = json.loads(diff(repo, "HEAD", "--format", "json").out)
     assert [each["name"] for each in data["changes"]] == ["service-path-changed"]
     assert [each["reason"] for each in data["second_look"]] == ["address-gone"]
+    repo.write("redirects.yml", "services/town/permit: services/permit\n")
+    assert json.loads(diff(repo, "HEAD", "--format", "json").out)["second_look"] == []
+    repo.commit()
+    assert json.loads(diff(repo, "HEAD~1", "HEAD", "--format", "json").out)["second_look"] == []
     (repo.content / "services" / "permit.md").unlink()
     (repo.content / "needs" / "say-once.md").unlink()
     reasons = {each["reason"] for each in json.loads(diff(repo, "HEAD", "--format", "json").out)["second_look"]}
