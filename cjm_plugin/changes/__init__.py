@@ -6,7 +6,7 @@ from cjm_plugin.changes.comparison import Comparison
 from cjm_plugin.changes.consequences import Covered, Moved
 from cjm_plugin.changes.second_look import Reason, SecondLook, second_looks
 from cjm_plugin.changes.state import State, state_of
-from cjm_plugin.changes.things import About, Inner, about, name_of
+from cjm_plugin.changes.things import About, Inner, about
 
 __all__ = [
     "About",
@@ -25,7 +25,6 @@ __all__ = [
     "Subject",
     "about",
     "compare",
-    "name_of",
     "second_looks",
     "state_of",
 ]

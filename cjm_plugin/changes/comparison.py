@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cjm_plugin.changes.change import Change, Op, Plain, Subject
+from cjm_plugin.changes.change import Change, Kind, Op, Plain, Subject
 from cjm_plugin.changes.compare import compare
 from cjm_plugin.changes.consequences import (
     Covered,
@@ -14,6 +14,7 @@ from cjm_plugin.changes.consequences import (
     moved_figures,
 )
 from cjm_plugin.changes.state import State, state_of
+from cjm_plugin.changes.things import About, Inner, about, name_of
 from cjm_plugin.model.catalogue import Catalogue
 
 
@@ -30,6 +31,22 @@ class Comparison:
     def changes(self) -> tuple[Change, ...]:
         """Everything that changed; carried out on the old state it makes the new one."""
         return compare(self.old, self.new)
+
+    def name_of(self, change: Change) -> str:
+        """The name of this kind of change."""
+        return "own-need-promoted" if self.promoted_to(change) else name_of(change)
+
+    def promoted_to(self, change: Change) -> str | None:
+        """The new shared need that a map's own one became: it has the same title. `None` for any other change."""
+        if change.op is not Op.REMOVE or about(change) != About(Inner.OWN_NEED, change.path, ""):
+            return None
+        return self._new_needs.get(change.before["title"])
+
+    @cached_property
+    def _new_needs(self) -> dict[str, str]:
+        """The shared needs that were added, by title."""
+        added = (each for each in self.changes if each.op is Op.ADD and each.subject.kind is Kind.NEED)
+        return {each.after["title"]: each.subject.id for each in added}
 
     @cached_property
     def moved(self) -> tuple[Moved, ...]:

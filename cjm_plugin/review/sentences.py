@@ -17,7 +17,6 @@ from cjm_plugin.changes import (
     SecondLook,
     Subject,
     about,
-    name_of,
 )
 from cjm_plugin.field_names import field_name
 from cjm_plugin.i18n import N_, Translation
@@ -125,6 +124,8 @@ class Sentences:
     def _whole(self, change: Change, what: About) -> str:
         told = THINGS[what.thing]
         name = self._name(change, what)
+        if shared := self._comparison.promoted_to(change):
+            return self._say(N_("The need «{name}» is a shared one now: {id}"), name=name, id=shared)
         match change.op:
             case Op.RENAME:
                 label = self._say(told.label, name=name)
@@ -139,7 +140,7 @@ class Sentences:
     def _special(self, change: Change, what: About) -> str | None:
         """Changes that have a sentence of their own."""
         values = {"label": self._say(THINGS[what.thing].label, name=self._name(change, what, old=True))}
-        match name_of(change).removeprefix(f"{what.thing}-"):
+        match self._comparison.name_of(change).removeprefix(f"{what.thing}-"):
             case "published":
                 return self._words.gettext(N_("The map is published"))
             case "withdrawn":

@@ -93,6 +93,15 @@ def test_a_page_that_moves_or_goes_is_an_address_that_disappears(repo: Repositor
     assert reasons == {"address-gone", "shared-need-removed"}
 
 
+def test_a_promoted_need_is_said_to_be_one(repo: Repository) -> None:
+    repo.write(NAME, MAP.replace("problems:\n", "needs:\n  near: Close to home\nproblems:\n", 1))
+    repo.write(NAME, (repo.content / NAME).read_text(encoding="utf-8").replace("wait: 10 d", "needs: [near]"))
+    repo.commit()
+    assert cjm("promote", "permit", "near", cwd=repo.root).code == 0
+    assert changes(repo, "HEAD") == ["own-need-promoted", "need-added"]
+    assert "The need «Close to home» is a shared one now: near" in diff(repo, "HEAD").out
+
+
 @pytest.mark.parametrize(
     "name", ["услуга.md", "with space.md", "q'uo\"te.md", "-rf.md", "$(touch x).md", "tab\tand\nline.md"]
 )

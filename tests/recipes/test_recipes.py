@@ -1,6 +1,7 @@
 """The recipes for pre-commit, GitHub and GitLab, as far as they can be tried without these hosts."""
 
 import json
+import os
 import shlex
 import shutil
 import subprocess
@@ -41,7 +42,11 @@ def test_pre_commit_takes_the_hooks() -> None:
 
 
 def _commands() -> Iterator[str]:
-    """Every command of the recipes that is `cjm`'s."""
+    """Every command of the recipes that is `cjm`'s and needs no history."""
+    yield from (line for line in _all_commands() if "cjm diff" not in line)
+
+
+def _all_commands() -> Iterator[str]:
     for step in _read(GITHUB)["jobs"]["check"]["steps"]:
         if "./run cjm" in step.get("run", ""):
             yield step["run"]
@@ -114,6 +119,20 @@ def hooked(project: Path) -> Path:
     _git(project, "add", "-A")
     _git(project, "commit", "-qm", "start")
     return project
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the recipes run on Linux")
+@pytest.mark.parametrize("line", [line for line in _all_commands() if "cjm diff" in line])
+def test_a_merge_request_is_told_in_sentences(line: str, hooked: Path) -> None:
+    _git(hooked, "update-ref", "refs/remotes/origin/main", "HEAD")
+    file = hooked / "content" / "registers" / "segments.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("Выпускники школ", "Выпускники"), encoding="utf-8")
+    _git(hooked, "commit", "-qam", "shorter")
+    told = hooked / "changes.md"
+    hosts = {"BASE": "main", "GITHUB_STEP_SUMMARY": str(told), "CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main"}
+    done = subprocess.run(["sh", "-c", line], cwd=hooked, capture_output=True, text=True, env={**os.environ, **hosts})
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Выпускники школ → Выпускники" in told.read_text(encoding="utf-8")
 
 
 def _pre_commit(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from cjm_plugin.changes import Change, SecondLook, Subject, name_of
-from cjm_plugin.review.told import Told, ToldPage
+from cjm_plugin.changes import Op, SecondLook, Subject
+from cjm_plugin.review.told import Told, ToldChange, ToldPage
 
 VERSION = 1
 
@@ -13,7 +13,7 @@ def as_json(told: Told) -> str:
     """Everything: carried out on the old state, `changes` give the new one."""
     data = {
         "version": VERSION,
-        "changes": [_change(each.change, each.sentence.text) for page in told.pages for each in page.changes],
+        "changes": [_change(told, each) for page in told.pages for each in page.changes],
         "figures": [
             {
                 **_subject(moved.subject),
@@ -49,18 +49,19 @@ def _subject(subject: Subject) -> dict[str, str]:
     return {"in": subject.kind.value, "in_id": subject.id}
 
 
-def _change(change: Change, text: str) -> dict[str, Any]:
+def _change(told: Told, each: ToldChange) -> dict[str, Any]:
+    change = each.change
     found: dict[str, Any] = {
-        "name": name_of(change),
+        "name": told.comparison.name_of(change),
         "op": change.op.value,
         **_subject(change.subject),
         "path": list(change.path),
         "before": change.before,
         "after": change.after,
     }
-    if len(change.path) > 1 and change.path[1] == "steps" and change.op.value in {"add", "move"}:
+    if len(change.path) > 1 and change.path[1] == "steps" and change.op in {Op.ADD, Op.MOVE}:
         found["follows"] = change.follows
-    return found | {"text": text}
+    return found | {"text": each.sentence.text}
 
 
 def _look(told: Told, page: ToldPage, look: SecondLook) -> dict[str, Any]:
