@@ -9,6 +9,7 @@ COMMANDS = {
     "new": N_("Start the map of a service or a life situation, or a need."),
     "fmt": N_("Bring the front matter of files to its canonical form."),
     "diff": N_("Tell what changed in meaning between two states."),
+    "review": N_("Write pages on what changed, with every changed map drawn."),
     "rename": N_("Give something another id, everywhere."),
     "merge": N_("Make two entries one, everywhere."),
     "promote": N_("Make a need of one map a shared one."),

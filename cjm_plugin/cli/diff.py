@@ -7,12 +7,10 @@ import click
 from cjm_plugin.cli.app import Exit
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
-from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import open_project, project_option, shown
-from cjm_plugin.cli.usage_errors import WrongUse
 from cjm_plugin.i18n import N_
 
-FORMATS = ("text", "markdown", "json")
+FORMATS = ("text", "markdown", "json", "html")
 
 
 @make_command(
@@ -38,7 +36,7 @@ FORMATS = ("text", "markdown", "json")
     "format_",
     type=click.Choice(FORMATS),
     default="text",
-    help=N_("text for people, markdown for a comment in a merge request, json for programs."),
+    help=N_("text for people, markdown for a comment in a merge request, json for programs, html for a browser."),
 )
 @option("--output", type=click.Path(path_type=Path, dir_okay=False), help=N_("Write the report to a file."))
 @option("--exit-code", "tells", is_flag=True, help=N_("Exit with 1 when something has changed."))
@@ -47,22 +45,12 @@ def command(
     base: str | None, head: str | None, format_: str, output: Path | None, tells: bool, folder: Path | None
 ) -> int:
     """Compare two states and report."""
-    from cjm_plugin.changes import Comparison
-    from cjm_plugin.repository import NotPossibleError, chosen_revisions, read_pair
+    from cjm_plugin.cli.comparing import compared
     from cjm_plugin.review.report import FORMATS as WRITERS
-    from cjm_plugin.review.told import tell
 
-    project = open_project(folder)
-    content = shown(project.content)
-    try:
-        pair = read_pair(content, chosen_revisions(content, base, head))
-    except NotPossibleError as error:
-        raise WrongUse(error.message.render(words())) from None
-    unreadable = (*pair.before.unreadable, *pair.after.unreadable)
-    comparison = Comparison(pair.before.catalogue, pair.after.catalogue, pair.redirects)
-    told = tell(comparison, words(), unreadable)
+    told = compared(shown(open_project(folder).content), base, head)
     _write(WRITERS[format_](told), output)
-    if unreadable or (tells and told.pages):
+    if told.unreadable or (tells and told.pages):
         return Exit.FINDINGS
     return Exit.OK
 

@@ -1,20 +1,14 @@
-"""Renders pages of the site to HTML with the templates of `theme_overrides/cjm/`.
-
-The environment is the project's own: unlike MkDocs', it escapes everything that is not marked as safe, and
-stops on a name that is not defined.
-"""
+"""Renders pages of the site to HTML with the templates of `theme_overrides/cjm/`."""
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from cjm_plugin.model.vocabulary import Interaction
+from cjm_plugin.pages.environment import page_environment
 from cjm_plugin.pages.links import Links
-from cjm_plugin.pages.markup import ResolveLink, TextRenderer, plain_text
+from cjm_plugin.pages.markup import ResolveLink, TextRenderer
 from cjm_plugin.pages.page import SitePage
 from cjm_plugin.pages.site import Site
-from cjm_plugin.pages.templates import Functions, TemplateEnvironment
-from cjm_plugin.pages.words import Words
 
 
 class Renderer:
@@ -62,18 +56,6 @@ class _PageFunctions:
 
 
 def _environment(site: Site, page: _PageFunctions) -> Environment:
-    words, form = site.words, site.format
-    functions: Functions = {"link": page.link, "inline": page.inline, "block": page.block, "ngettext": words.ngettext}
-    environment = TemplateEnvironment(words.gettext, functions)
-    environment.globals |= {"site": site, "interactions": tuple(Interaction)}
-    environment.filters |= {
-        "plain": plain_text,
-        "translated": words.gettext,
-        "word": Words(words).of,
-        "number": form.number,
-        "difference": form.difference,
-        "date": form.date,
-        "duration": form.duration,
-        "money": form.money,
-    }
+    environment = page_environment(site.words, {"link": page.link, "inline": page.inline, "block": page.block})
+    environment.globals["site"] = site
     return environment

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from cjm_plugin.pages.theme import theme_dir
+from cjm_plugin.pages.theme import theme_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,6 @@ class Asset:
 
 def bundle(kind: str) -> Asset:
     """All `css` or `js` files of the theme in the order of their names, as one."""
-    files = sorted((theme_dir() / "cjm" / kind).glob(f"*.{kind}"))
-    content = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    content = "\n".join(file.read_text(encoding="utf-8") for file in theme_files(kind))
     digest = hashlib.sha256(content.encode()).hexdigest()[:8]
     return Asset(f"assets/cjm/cjm.{digest}.{kind}", content)

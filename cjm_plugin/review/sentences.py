@@ -80,6 +80,11 @@ class Sentences:
         """What a page or an entry is called."""
         return self._say(THINGS[subject.kind].label, name=self._names.of(subject.kind, subject.id))
 
+    def thing(self, change: Change) -> str:
+        """What the thing is called in which something changed; empty for the page as a whole."""
+        what = about(change)
+        return self._say(THINGS[what.thing].label, name=self._name(change, what)) if what.place else ""
+
     def change(self, change: Change) -> Sentence:
         """One change."""
         what = about(change)

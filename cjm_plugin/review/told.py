@@ -44,6 +44,8 @@ class Told:
     sentences: Sentences
     pages: tuple[ToldPage, ...]
     unreadable: tuple[Diagnostic, ...]
+    between: str
+    """What the two states are called, in words; empty where nobody named them."""
 
     @property
     def looks(self) -> tuple[SecondLook, ...]:
@@ -51,8 +53,12 @@ class Told:
         return tuple(look for page in self.pages for look in page.looks)
 
 
-def tell(comparison: Comparison, words: Translation, unreadable: Sequence[Diagnostic] = ()) -> Told:
-    """Tell of all changes. `unreadable` are the findings because of which some files could not be compared."""
+def tell(comparison: Comparison, words: Translation, unreadable: Sequence[Diagnostic] = (), between: str = "") -> Told:
+    """Tell of all changes between two states.
+
+    `unreadable` are the findings because of which some files could not be compared, `between` says in words which
+    states they are.
+    """
     sentences = Sentences(comparison, words)
     changes: dict[Subject, list[ToldChange]] = defaultdict(list)
     follows: dict[Subject, list[str]] = defaultdict(list)
@@ -69,4 +75,4 @@ def tell(comparison: Comparison, words: Translation, unreadable: Sequence[Diagno
         ToldPage(each, sentences.heading(each), tuple(changes[each]), tuple(follows[each]), tuple(looks[each]))
         for each in dict.fromkeys((*changes, *follows))
     )
-    return Told(comparison, words, sentences, pages, tuple(unreadable))
+    return Told(comparison, words, sentences, pages, tuple(unreadable), between)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cjm_plugin.review.report.summary import summary
+from cjm_plugin.review.summary import summary
 from cjm_plugin.review.told import Told, ToldPage
 
 LONGEST = 60_000

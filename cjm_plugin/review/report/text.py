@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cjm_plugin.review.report.summary import summary
+from cjm_plugin.review.summary import summary
 from cjm_plugin.review.told import Told, ToldPage
 
 

@@ -1,0 +1,129 @@
+"""Draws the journeys that differ between two states."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from cjm_plugin.audience import Audience
+from cjm_plugin.changes import Change, Kind, Op, Subject, about
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.journey import Journey
+from cjm_plugin.pages.site import Site
+from cjm_plugin.pages.views.journey.names import Names, Register
+from cjm_plugin.review.drawn.beside import beside
+from cjm_plugin.review.drawn.figures import compared_figures
+from cjm_plugin.review.drawn.journey import Card, ComparedPath, DrawnJourney, Line, Look
+from cjm_plugin.review.drawn.marks import Mark, marked
+from cjm_plugin.review.drawn.path import draw_path
+from cjm_plugin.review.drawn.places import Places
+from cjm_plugin.review.drawn.side import Side, new_ids
+from cjm_plugin.review.told import Told, ToldChange, ToldPage
+
+_JOURNEYS = {Kind.SERVICE: "services", Kind.LIFE_SITUATION: "life_situations"}
+_PATHS = ("as_is", "to_be")
+_MARKS = {
+    Op.ADD: Mark.ADDED,
+    Op.LINK: Mark.ADDED,
+    Op.REMOVE: Mark.REMOVED,
+    Op.UNLINK: Mark.REMOVED,
+    Op.MOVE: Mark.MOVED,
+}
+
+
+def mark_of(change: Change) -> Mark:
+    """What a change did."""
+    return _MARKS.get(change.op, Mark.CHANGED)
+
+
+class Drawer:
+    """Draws the journeys that differ between two states."""
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+
+    def draw(self, page: ToldPage) -> DrawnJourney | None:
+        """A changed journey; `None` for other pages and entries."""
+        if page.subject.kind not in _JOURNEYS:
+            return None
+        before, after = self._sides(page)
+        shown = after or before
+        if shown is None:
+            return None
+        mark = Mark.ADDED if before is None else Mark.REMOVED if after is None else Mark.SAME
+        paths = tuple(self._paths(before or shown, after or shown))
+        places = Places(each.path for each in paths)
+        lines = tuple(self._line(each, places) for each in page.changes)
+        return DrawnJourney(
+            title=shown.journey.title,
+            mark=mark,
+            paths=paths,
+            lines=lines,
+            looks=tuple(self._looks(page, lines)),
+            consequences=page.consequences,
+            cards=tuple(self._cards(page, lines, places)),
+        )
+
+    @cached_property
+    def _registers(self) -> tuple[Register, Register]:
+        comparison, language = self._told.comparison, self._told.words.language
+        return _register(comparison.before, language), _register(comparison.after, language)
+
+    def _sides(self, page: ToldPage) -> tuple[Side | None, Side | None]:
+        comparison, subject = self._told.comparison, page.subject
+        renamed = next((each.change for each in page.changes if _renamed(each.change)), None)
+        old = Subject(subject.kind, renamed.before) if renamed else subject
+        ids = new_ids(comparison, subject)
+        return (
+            _side(self._registers[0], _journey(comparison.before, old), ids),
+            _side(self._registers[1], _journey(comparison.after, subject), {}),
+        )
+
+    def _paths(self, before: Side, after: Side) -> Iterator[ComparedPath]:
+        for name in _PATHS:
+            path = draw_path(name, before, after)
+            if path and (name == "as_is" or path.touched):
+                yield ComparedPath(path, compared_figures(name, before, after), beside(path) if path.touched else None)
+
+    def _line(self, told: ToldChange, places: Places) -> Line:
+        anchor = places.of(told.change)
+        words = marked(told.sentence.before, told.sentence.after)
+        return Line(mark_of(told.change), told.sentence.text, anchor or _card(told.change), words)
+
+    def _looks(self, page: ToldPage, lines: tuple[Line, ...]) -> Iterator[Look]:
+        anchors = {id(each.change): line.anchor for each, line in zip(page.changes, lines, strict=True)}
+        for look in page.looks:
+            sentences = self._told.sentences
+            anchor = anchors.get(id(look.cause), "")
+            if not isinstance(look.cause, Change):
+                anchor = "to_be"
+            yield Look(sentences.reason(look), sentences.cause(look), anchor)
+
+    def _cards(self, page: ToldPage, lines: tuple[Line, ...], places: Places) -> Iterator[Card]:
+        found: dict[str, list[tuple[Change, Line]]] = {}
+        for told, line in zip(page.changes, lines, strict=True):
+            if not places.of(told.change):
+                found.setdefault(line.anchor, []).append((told.change, line))
+        for anchor, changes in found.items():
+            heading = self._told.sentences.thing(changes[0][0])
+            yield Card(anchor, heading, tuple(line for _, line in changes))
+
+
+def _card(change: Change) -> str:
+    """The anchor of the card in which a change stands."""
+    return "-".join(("about", *about(change).place))
+
+
+def _renamed(change: Change) -> bool:
+    return change.op is Op.RENAME and not change.path
+
+
+def _register(catalogue: Catalogue, language: str) -> Register:
+    return Register(Site(catalogue, audience=Audience.INTERNAL, language=language))
+
+
+def _journey(catalogue: Catalogue, subject: Subject) -> Journey | None:
+    found: Journey | None = getattr(catalogue, _JOURNEYS[subject.kind]).get(subject.id)
+    return found
+
+
+def _side(register: Register, journey: Journey | None, ids: Mapping[str, Mapping[str, str]]) -> Side | None:
+    return Side(Names(register, journey), ids) if journey else None

@@ -1,0 +1,36 @@
+"""The files of a review."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
+
+from cjm_plugin.changes import Subject
+from cjm_plugin.review.drawn import Drawer
+from cjm_plugin.review.folder.documents import FONTS, Documents, fonts, style_sheet
+from cjm_plugin.review.folder.overview import overview_html
+from cjm_plugin.review.told import Told
+
+
+def review_files(told: Told) -> Iterator[tuple[str, bytes]]:
+    """Every file, by its path: the overview, a page for each changed journey, styles and fonts."""
+    documents = Documents(told.words)
+    drawer = Drawer(told)
+    pages: dict[Subject, str] = {}
+    for page in told.pages:
+        drawn = drawer.draw(page)
+        if drawn is None:
+            continue
+        path = _path(page.subject)
+        pages[page.subject] = quote(path)
+        yield path, documents.render("page.html", drawn=drawn, between=told.between, up="../", style="").encode()
+    yield "index.html", overview_html(told, pages, documents).encode()
+    yield from _assets(style_sheet(), fonts())
+
+
+def _path(subject: Subject) -> str:
+    return f"{subject.kind.value}/{subject.id}.html"
+
+
+def _assets(style: str, fonts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    yield "assets/review.css", style.encode()
+    for name, content in fonts.items():
+        yield f"assets/{FONTS}/{name}", content

@@ -1,0 +1,108 @@
+"""All changes on one page."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cjm_plugin.changes import Kind, Subject
+from cjm_plugin.i18n import N_
+from cjm_plugin.review.drawn.drawer import mark_of
+from cjm_plugin.review.drawn.marks import Mark, Marked, marked
+from cjm_plugin.review.folder.documents import Documents, inline_style
+from cjm_plugin.review.summary import summary
+from cjm_plugin.review.told import Told, ToldPage
+
+_GROUPS = (
+    ("services", N_("Services"), (Kind.SERVICE,)),
+    ("life-situations", N_("Life situations"), (Kind.LIFE_SITUATION,)),
+    ("needs", N_("Shared needs"), (Kind.NEED,)),
+    (
+        "registers",
+        N_("Registers"),
+        (Kind.AGENCY, Kind.SEGMENT, Kind.CHANNEL, Kind.DOCUMENT, Kind.REGULATION, Kind.PROBLEM_CATEGORY),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A change in a sentence; of a long text its words, with the changed ones marked."""
+
+    mark: Mark
+    text: str
+    words: Marked
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The changes of one page or one entry of a register."""
+
+    anchor: str
+    heading: str
+    href: str
+    """The page about it; empty: everything is said here."""
+    lines: tuple[Line, ...]
+    consequences: tuple[str, ...]
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pages or entries of one kind."""
+
+    name: str
+    title: str
+    pages: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What deserves a second look, and the page that tells more."""
+
+    reason: str
+    cause: str
+    page: str
+    href: str
+
+
+def overview_html(told: Told, pages: Mapping[Subject, str], documents: Documents) -> str:
+    """All changes; `pages` are the links to the pages about journeys.
+
+    Without such pages it stands alone, with its styles inside.
+    """
+    return documents.render(
+        "overview.html",
+        between=told.between,
+        summary=summary(told),
+        groups=tuple(_groups(told, pages)),
+        looks=tuple(_looks(told, pages)),
+        unreadable=[finding.report(told.words) for finding in told.unreadable],
+        up="",
+        style="" if pages else inline_style(),
+    )
+
+
+def _groups(told: Told, pages: Mapping[Subject, str]) -> Iterator[Group]:
+    for name, title, kinds in _GROUPS:
+        found = tuple(_entry(page, pages) for page in told.pages if page.subject.kind in kinds)
+        if found:
+            yield Group(name, told.words.gettext(title), found)
+
+
+def _entry(page: ToldPage, pages: Mapping[Subject, str]) -> Entry:
+    lines = tuple(
+        Line(mark_of(each.change), each.sentence.text, marked(each.sentence.before, each.sentence.after))
+        for each in page.changes
+    )
+    href = pages.get(page.subject, "")
+    return Entry(_anchor(page.subject), page.heading, href, lines, page.consequences, page.counted)
+
+
+def _looks(told: Told, pages: Mapping[Subject, str]) -> Iterator[Look]:
+    for page in told.pages:
+        for look in page.looks:
+            href = pages.get(page.subject) or f"#{_anchor(page.subject)}"
+            yield Look(told.sentences.reason(look), told.sentences.cause(look), page.heading, href)
+
+
+def _anchor(subject: Subject) -> str:
+    return f"{subject.kind.value}-{subject.id}"

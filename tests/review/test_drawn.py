@@ -1,0 +1,71 @@
+"""Drawn maps, between any two maps of the catalogue: as different as can be."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import cjm_plugin
+from cjm_plugin.changes import Comparison
+from cjm_plugin.i18n import translation
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.journey import Service
+from cjm_plugin.review.drawn import Drawer, DrawnJourney
+from cjm_plugin.review.drawn.marks import Mark
+from cjm_plugin.review.folder.documents import Documents
+from cjm_plugin.review.told import tell
+
+ROOT = Path(__file__).parents[2]
+CATALOGUE = cjm_plugin.load(ROOT / "content").catalogue
+PAIRS = list(pairwise([*CATALOGUE.services.values()]))
+
+
+def _catalogue(service: Service) -> Catalogue:
+    return Catalogue(needs=CATALOGUE.needs, services={"map": service.model_copy(update={"id": "map"})})
+
+
+def _drawn(before: Catalogue, after: Catalogue, language: str = "ru") -> DrawnJourney:
+    told = tell(Comparison(before, after), translation(language))
+    drawn = Drawer(told).draw(told.pages[0])
+    assert drawn
+    return drawn
+
+
+@pytest.mark.parametrize(("one", "two"), PAIRS, ids=lambda service: service.id)
+def test_every_change_leads_to_a_place_on_the_page(one: Service, two: Service) -> None:
+    drawn = _drawn(_catalogue(one), _catalogue(two))
+    html = Documents(translation("ru")).render("page.html", drawn=drawn, between="", up="", style="")
+    ids = re.findall(r'\bid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert {line.anchor for line in drawn.lines} <= set(ids)
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+
+
+@pytest.mark.parametrize(("one", "two"), PAIRS[:6], ids=lambda service: service.id)
+def test_every_step_of_both_states_stands_on_the_map_once(one: Service, two: Service) -> None:
+    drawn = _drawn(_catalogue(one), _catalogue(two))
+    for compared in drawn.paths:
+        old, new = (getattr(service, compared.path.name) for service in (one, two))
+        if old and new:
+            steps = compared.path.steps
+            assert sorted(step.number for step in steps if step.number) == list(range(1, len(new.steps) + 1))
+            assert sorted(step.was for step in steps if step.was) == list(range(1, len(old.steps) + 1))
+
+
+def test_a_new_map_and_a_map_that_is_gone_are_drawn_as_they_are() -> None:
+    service = next(each for each in CATALOGUE.services.values() if each.to_be)
+    nothing = Catalogue(needs=CATALOGUE.needs)
+    for mark, drawn in (
+        (Mark.ADDED, _drawn(nothing, _catalogue(service))),
+        (Mark.REMOVED, _drawn(_catalogue(service), nothing)),
+    ):
+        assert drawn.mark is mark
+        assert not any(step.marks for each in drawn.paths for step in each.path.steps)
+        assert all(
+            item.mark is Mark.SAME
+            for each in drawn.paths
+            for step in each.path.steps
+            for items in step.lanes.values()
+            for item in items
+        )
