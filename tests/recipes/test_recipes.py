@@ -43,7 +43,11 @@ def test_pre_commit_takes_the_hooks() -> None:
 
 def _commands() -> Iterator[str]:
     """Every command of the recipes that is `cjm`'s and needs no history."""
-    yield from (line for line in _all_commands() if "cjm diff" not in line)
+    yield from (line for line in _all_commands() if not _needs_history(line))
+
+
+def _needs_history(line: str) -> bool:
+    return "cjm diff" in line or "cjm review" in line
 
 
 def _all_commands() -> Iterator[str]:
@@ -124,15 +128,32 @@ def hooked(project: Path) -> Path:
 @pytest.mark.skipif(sys.platform == "win32", reason="the recipes run on Linux")
 @pytest.mark.parametrize("line", [line for line in _all_commands() if "cjm diff" in line])
 def test_a_merge_request_is_told_in_sentences(line: str, hooked: Path) -> None:
+    done = _run_in_a_merge_request(line, hooked)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Выпускники школ → Выпускники" in (hooked / "changes.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the recipes run on Linux")
+@pytest.mark.parametrize("line", [line for line in _all_commands() if "cjm review" in line])
+def test_a_merge_request_gets_pages_on_what_changed(line: str, hooked: Path) -> None:
+    done = _run_in_a_merge_request(line, hooked)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (page,) = hooked.glob("**/review/index.html")
+    assert "Выпускники школ → Выпускники" in page.read_text(encoding="utf-8")
+
+
+def _run_in_a_merge_request(line: str, hooked: Path) -> subprocess.CompletedProcess[str]:
     _git(hooked, "update-ref", "refs/remotes/origin/main", "HEAD")
     file = hooked / "content" / "registers" / "segments.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("Выпускники школ", "Выпускники"), encoding="utf-8")
     _git(hooked, "commit", "-qam", "shorter")
-    told = hooked / "changes.md"
-    hosts = {"BASE": "main", "GITHUB_STEP_SUMMARY": str(told), "CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main"}
-    done = subprocess.run(["sh", "-c", line], cwd=hooked, capture_output=True, text=True, env={**os.environ, **hosts})
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "Выпускники школ → Выпускники" in told.read_text(encoding="utf-8")
+    hosts = {
+        "BASE": "main",
+        "GITHUB_STEP_SUMMARY": str(hooked / "summary.md"),
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main",
+    }
+    environment = {**os.environ, **hosts}
+    return subprocess.run(["sh", "-c", line], cwd=hooked, capture_output=True, text=True, env=environment)
 
 
 def _pre_commit(folder: Path) -> subprocess.CompletedProcess[str]:
