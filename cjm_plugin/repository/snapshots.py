@@ -13,6 +13,7 @@ from cjm_plugin.loading.opening import raw_content
 from cjm_plugin.loading.redirects import REDIRECTS_FILE, parse_redirects, read_redirects
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.repository.git import git
+from cjm_plugin.repository.named import named_journeys
 from cjm_plugin.repository.objects import Entry, contents, differing, listed
 from cjm_plugin.repository.revisions import Revisions
 
@@ -22,7 +23,7 @@ _CONTEXT = (FileKind.REGISTER, FileKind.NEED)
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One state: the registers, the shared needs, and those of the other pages that differ."""
+    """One state: the registers, the shared needs, those of the other pages that differ, and the journeys they name."""
 
     catalogue: Catalogue
     unreadable: tuple[Diagnostic, ...]
@@ -53,6 +54,8 @@ def read_pair(content: Path, revisions: Revisions) -> Pair:
         after = _lying(content, [PurePosixPath(entry.path).relative_to(prefix) for entry in entries])
     else:
         after = _stored(top, prefix, revisions.head, {entry.path: entry.after for entry in entries})
+    named = named_journeys(top, content, prefix, revisions.head, [*before.values(), *after.values()])
+    before, after = {**named, **before}, {**named, **after}
     return _pair(before, after, entries, prefix, _redirects(top, content, prefix, revisions.head))
 
 

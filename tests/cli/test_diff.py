@@ -188,3 +188,14 @@ def test_markdown_is_folded_short_enough_and_calls_nobody(repo: Repository) -> N
 def test_the_report_can_be_written_to_a_file(repo: Repository) -> None:
     assert diff(repo, "HEAD", "--output", "report.txt").out == ""
     assert (repo.root / "report.txt").read_text(encoding="utf-8") == "Nothing has changed in meaning.\n"
+
+
+def test_a_journey_that_did_not_change_is_called_by_its_title(repo: Repository) -> None:
+    repo.write("life-situations/moving.md", "---\ntitle: Moving house\n---\n")
+    repo.write("services/town/bench.md", "---\ntitle: Bench\nlife_situations: []\n---\n")
+    repo.commit()
+    repo.write("services/town/bench.md", "---\ntitle: Bench\nlife_situations: [moving]\n---\n")
+    assert "Life situations: «Moving house» added" in diff(repo, "HEAD").out
+    repo.commit()
+    assert "Life situations: «Moving house» added" in diff(repo, "HEAD~1", "HEAD").out
+    assert changes(repo, "HEAD~1", "HEAD") == ["service-life-situations-linked"]
