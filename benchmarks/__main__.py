@@ -9,9 +9,9 @@ import argparse
 import os
 import platform
 
-from benchmarks import builds, checks, diffs
+from benchmarks import builds, checks, diffs, histories
 
-_WHAT = {"builds": builds, "checks": checks, "diffs": diffs}
+_WHAT = {"builds": builds, "checks": checks, "diffs": diffs, "histories": histories}
 
 
 def main() -> None:

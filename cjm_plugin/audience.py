@@ -42,9 +42,29 @@ def hidden_paths(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(journey.path for journey in catalogue.journeys if journey.status is not Status.PUBLISHED)
 
 
+class PublicPast:
+    """Earlier versions of journeys, as the public of today may see them.
+
+    What was internal then, or is now, is left out, and so is every quote: a consent may have been taken back since.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """`catalogue` is all that there is today, drafts too."""
+        self._cleaner = _public_cleaner(catalogue)
+
+    def of(self, journey: J) -> J | None:
+        """What the public may see of a version; `None` when it was not published."""
+        if journey.status is not Status.PUBLISHED:
+            return None
+        shown = self._cleaner.whole(journey)
+        silent = {"quote": None, "alias": None, "consent": False}
+        evidence = {id_: each.model_copy(update=silent) for id_, each in shown.evidence.items()}
+        return shown.model_copy(update={"evidence": evidence})
+
+
 def _public_catalogue(catalogue: Catalogue) -> Catalogue:
     services, situations = _published(catalogue.services), _published(catalogue.life_situations)
-    cleaner = _Cleaner(hidden_paths(catalogue), services, situations)
+    cleaner = _public_cleaner(catalogue)
     shown = {each.name: getattr(catalogue, each.name) for each in fields(catalogue)}
     shown |= {"services": services, "life_situations": situations}
     return Catalogue(
@@ -53,6 +73,10 @@ def _public_catalogue(catalogue: Catalogue) -> Catalogue:
             for name, entries in shown.items()
         }
     )
+
+
+def _public_cleaner(catalogue: Catalogue) -> "_Cleaner":
+    return _Cleaner(hidden_paths(catalogue), _published(catalogue.services), _published(catalogue.life_situations))
 
 
 def _published(journeys: Mapping[str, J]) -> dict[str, J]:

@@ -2,7 +2,7 @@
 
 from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
 from cjm_plugin.changes.compare import compare
-from cjm_plugin.changes.comparison import Comparison
+from cjm_plugin.changes.comparison import Around, Comparison
 from cjm_plugin.changes.consequences import Covered, Moved
 from cjm_plugin.changes.second_look import Reason, SecondLook, second_looks
 from cjm_plugin.changes.state import State, state_of
@@ -10,6 +10,7 @@ from cjm_plugin.changes.things import About, Inner, about
 
 __all__ = [
     "About",
+    "Around",
     "Change",
     "Comparison",
     "Covered",

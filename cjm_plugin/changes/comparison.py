@@ -1,7 +1,7 @@
 """Two states beside each other: the changes, and what follows from them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cjm_plugin.changes.change import Change, Kind, Op, Plain, Subject
@@ -19,6 +19,21 @@ from cjm_plugin.model.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
+class Around:
+    """What is the same in two states: its names stand in their sentences."""
+
+    catalogue: Catalogue
+
+    @cached_property
+    def state(self) -> State:
+        """The same as plain values, of journeys no more than their names."""
+        registers = state_of(replace(self.catalogue, services={}, life_situations={}))
+        kinds = ((Kind.SERVICE, self.catalogue.services), (Kind.LIFE_SITUATION, self.catalogue.life_situations))
+        journeys = {Subject(kind, id_): {"title": each.title} for kind, found in kinds for id_, each in found.items()}
+        return {**registers, **journeys}
+
+
+@dataclass(frozen=True)
 class Comparison:
     """What changed between two catalogues. They need not be whole: what is the same in both may be left out."""
 
@@ -26,6 +41,10 @@ class Comparison:
     after: Catalogue
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Where old addresses lead afterwards, without slashes at the ends."""
+    around: Around | None = None
+    """Where the two hold single journeys: all that these refer to."""
+    follows: "Comparison | None" = None
+    """The comparison before this one, where the state after that is the state before this."""
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -52,7 +71,8 @@ class Comparison:
     def moved(self) -> tuple[Moved, ...]:
         """The figures that are others now."""
         both = journeys_in_both(self.before, self.after, self.changes)
-        return tuple(moved for each in both for moved in moved_figures(self.before, self.after, each))
+        old, new = (self.around.catalogue if self.around else each for each in (self.before, self.after))
+        return tuple(moved for each in both for moved in moved_figures(old, new, each))
 
     @cached_property
     def covered(self) -> tuple[Covered, ...]:
@@ -63,7 +83,7 @@ class Comparison:
     @cached_property
     def old(self) -> State:
         """The state before."""
-        return state_of(self.before)
+        return self.follows.new if self.follows else state_of(self.before)
 
     @cached_property
     def new(self) -> State:

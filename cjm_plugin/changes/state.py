@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 from typing import Any, TypeAlias
 
 from cjm_plugin.changes.change import Kind, Plain, Subject
@@ -26,6 +27,8 @@ _SECTIONS: dict[Kind, str] = {
     Kind.REGULATION: "regulations",
     Kind.PROBLEM_CATEGORY: "problem_categories",
 }
+_ALWAYS = object()
+"""Is no value: a field without a default always says something."""
 _ORDERED = "steps"
 """The only list whose order means something."""
 
@@ -42,18 +45,29 @@ def state_of(catalogue: Catalogue) -> State:
 def plain_entity(entity: Entity, *, with_id: bool = False) -> dict[str, Plain]:
     """What an author wrote of an object, without what is left out. Its id is its name, and stands only in lists."""
     found: dict[str, Plain] = dict(entity.own_keys)
-    for name, field in type(entity).model_fields.items():
-        value = getattr(entity, name)
-        if name == "own_keys" or (name == "id" and not with_id):
-            continue
-        if field.is_required() or value != field.get_default(call_default_factory=True):
+    values = vars(entity)
+    for name, default in _defaults(type(entity)):
+        value = values[name]
+        if value is not default and value != default and (name != "id" or with_id):
             found[name] = _plain(value, name)
     if isinstance(entity, Cost) and entity.amount is None:
         found["amount"] = "free"
     return found
 
 
+@cache
+def _defaults(kind: type[Entity]) -> tuple[tuple[str, Any], ...]:
+    """The fields of a kind of object, each with what it holds when it is left out."""
+    return tuple(
+        (name, _ALWAYS if field.is_required() else field.get_default(call_default_factory=True))
+        for name, field in kind.model_fields.items()
+        if name != "own_keys"
+    )
+
+
 def _plain(value: Any, name: str) -> Plain:
+    if type(value) is str:  # as most are
+        return value
     match value:
         case Mention():
             plain = plain_entity(value)

@@ -7,6 +7,7 @@ from cjm_plugin.frontmatter.encoding import decode
 from cjm_plugin.frontmatter.events import HAS_LIBYAML
 from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml
+from cjm_plugin.frontmatter.quick import parse_quickly
 from cjm_plugin.frontmatter.removal import excerpt, removals
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
 
@@ -23,6 +24,7 @@ __all__ = [
     "locate",
     "locate_words",
     "parse_markdown",
+    "parse_quickly",
     "parse_yaml",
     "removals",
 ]

@@ -8,12 +8,22 @@ from yaml.events import Event, ScalarEvent
 HAS_LIBYAML: bool = yaml.__with_libyaml__
 """Whether YAML is read by its C library; without it, reading takes some fifteen times as long."""
 
+_TYPED: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parser(text: str) -> Any:
     """Gives event after event by `get_event()`, and `None` after the last."""
     return _LOADER(text)
+
+
+def nodes(text: str) -> Any:
+    """The one document in a text as YAML's nodes, every scalar as typed; `None` when it is empty."""
+    loader = _TYPED(text)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
 
 
 def start_of(event: Event) -> int:

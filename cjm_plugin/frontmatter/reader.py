@@ -18,8 +18,8 @@ _MOST_PARSES = 50
 _MOST_PARSED = 5_000_000
 """How many characters are parsed, again and again, in search of further errors."""
 _MOST_CHARACTERS = 100
-_BAD_IN_YAML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_BAD_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+BAD_IN_YAML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+BAD_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # After these, what else does not fit is most likely their consequence.
 _CAUSES = {"yaml-tab", "yaml-unclosed-quote", "yaml-unclosed-bracket", "yaml-indentation"}
 _CONSEQUENCES = {"yaml-syntax"}
@@ -36,10 +36,10 @@ class Reading:
 
 def read(source: Source, end: int) -> Reading:
     """The mapping in the YAML that goes up to `end`."""
-    found = {finding.start: finding for finding in _control(source, _BAD_IN_YAML, 0, end)}
+    found = {finding.start: finding for finding in _control(source, BAD_IN_YAML, 0, end)}
     text = source.text[:end]
     if found:
-        text = _BAD_IN_YAML.sub(" ", text)
+        text = BAD_IN_YAML.sub(" ", text)
     for _ in range(max(1, min(_MOST_PARSES, _MOST_PARSED // max(1, end)))):
         built = Builder(source).build(text)
         repaired = repair(text, _learn(source, text, built, found))
@@ -51,7 +51,7 @@ def read(source: Source, end: int) -> Reading:
 
 def control_characters(source: Source, start: int) -> list[Finding]:
     """The control characters in the text of a page, from `start` on."""
-    return _control(source, _BAD_IN_TEXT, start, len(source.text))
+    return _control(source, BAD_IN_TEXT, start, len(source.text))
 
 
 def _control(source: Source, characters: re.Pattern[str], start: int, end: int) -> list[Finding]:

@@ -1,7 +1,22 @@
 """The states of a catalogue that git keeps. git is only asked, never told to change anything."""
 
 from cjm_plugin.repository.git import NotPossibleError
+from cjm_plugin.repository.log import Commit, Touched, read_log
+from cjm_plugin.repository.objects import contents
+from cjm_plugin.repository.place import place_in_repository
 from cjm_plugin.repository.revisions import Revisions, chosen_revisions
 from cjm_plugin.repository.snapshots import Pair, Snapshot, read_pair
 
-__all__ = ["NotPossibleError", "Pair", "Revisions", "Snapshot", "chosen_revisions", "read_pair"]
+__all__ = [
+    "Commit",
+    "NotPossibleError",
+    "Pair",
+    "Revisions",
+    "Snapshot",
+    "Touched",
+    "chosen_revisions",
+    "contents",
+    "place_in_repository",
+    "read_log",
+    "read_pair",
+]

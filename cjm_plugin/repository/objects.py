@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cjm_plugin.repository.git import between_nulls, git
 
-_FILE = "100"
+FILE = "100"
 """How the modes of ordinary files begin; links and other repositories have another."""
 _NONE = "0" * 40
 
@@ -32,7 +32,7 @@ def differing(top: Path, base: str, head: str | None, folder: str) -> Iterator[E
     for about, path in zip(output[::2], output[1::2], strict=True):
         modes_and_names = about.removeprefix(":").split(" ")
         before, after = (
-            name if mode.startswith(_FILE) else None
+            name if mode.startswith(FILE) else None
             for mode, name in zip(modes_and_names[:2], modes_and_names[2:4], strict=True)
         )
         yield Entry(path, before, after)
@@ -48,7 +48,7 @@ def listed(top: Path, revision: str, *folders: str) -> dict[str, str]:
     for line in output:
         about, _, path = line.partition("\t")
         mode, _, name = about.split(" ")[:3]
-        if mode.startswith(_FILE):
+        if mode.startswith(FILE):
             found[path] = name
     return found
 

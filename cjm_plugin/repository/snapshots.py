@@ -12,9 +12,9 @@ from cjm_plugin.loading.files import FileKind, SourceFile, describes_something, 
 from cjm_plugin.loading.opening import raw_content
 from cjm_plugin.loading.redirects import REDIRECTS_FILE, parse_redirects, read_redirects
 from cjm_plugin.model.catalogue import Catalogue
-from cjm_plugin.repository.git import git
 from cjm_plugin.repository.named import named_journeys
 from cjm_plugin.repository.objects import Entry, contents, differing, listed
+from cjm_plugin.repository.place import place_in_repository
 from cjm_plugin.repository.revisions import Revisions
 
 _CONTEXT = (FileKind.REGISTER, FileKind.NEED)
@@ -44,8 +44,7 @@ class Pair:
 
 def read_pair(content: Path, revisions: Revisions) -> Pair:
     """The two states of the catalogue in a folder."""
-    top = Path(git(content, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
-    prefix = content.resolve().relative_to(top.resolve()).as_posix()
+    top, prefix = place_in_repository(content)
     entries = [
         entry for entry in differing(top, revisions.base, revisions.head, prefix) if _belongs(entry.path, prefix)
     ]

@@ -13,7 +13,8 @@ class Names:
     """Names as they are afterwards; of what is gone, as they were."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._states: tuple[State, State] = (comparison.new, comparison.old)
+        around = (comparison.around.state,) if comparison.around else ()
+        self._states: tuple[State, ...] = (comparison.new, comparison.old, *around)
 
     def of(self, kind: Kind, id_: str) -> str:
         """The name of a page or an entry; its id where neither state has it."""

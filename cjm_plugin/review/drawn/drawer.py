@@ -65,6 +65,9 @@ class Drawer:
     @cached_property
     def _registers(self) -> tuple[Register, Register]:
         comparison, language = self._told.comparison, self._told.words.language
+        if comparison.around:
+            around = _register(comparison.around.catalogue, language)
+            return around, around
         return _register(comparison.before, language), _register(comparison.after, language)
 
     def _sides(self, page: ToldPage) -> tuple[Side | None, Side | None]:

@@ -1,0 +1,7 @@
+"""What became of each journey, as git remembers it."""
+
+from cjm_plugin.history.history import Histories, History, read_histories
+from cjm_plugin.history.journal import End, Entry, Journal, Kind, Told
+from cjm_plugin.history.writing import Limits
+
+__all__ = ["End", "Entry", "Histories", "History", "Journal", "Kind", "Limits", "Told", "read_histories"]
