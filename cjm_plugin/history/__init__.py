@@ -1,7 +1,23 @@
 """What became of each journey, as git remembers it."""
 
+from cjm_plugin.history.feed import feed
 from cjm_plugin.history.history import Histories, History, read_histories
 from cjm_plugin.history.journal import End, Entry, Journal, Kind, Told
+from cjm_plugin.history.pages import history_pages, latest_changes, with_room
 from cjm_plugin.history.writing import Limits
 
-__all__ = ["End", "Entry", "Histories", "History", "Journal", "Kind", "Limits", "Told", "read_histories"]
+__all__ = [
+    "End",
+    "Entry",
+    "Histories",
+    "History",
+    "Journal",
+    "Kind",
+    "Limits",
+    "Told",
+    "feed",
+    "history_pages",
+    "latest_changes",
+    "read_histories",
+    "with_room",
+]

@@ -55,7 +55,7 @@ def read_histories(
     """
     top, prefix = place_in_repository(content)
     folders = [(PurePosixPath(prefix) / kind.value).as_posix() for kind in _FOLDERS]
-    versions = chains(read_log(top, folders))
+    versions = chains(read_log(top, folders, authors=audience is not Audience.PUBLIC))
     shown = for_audience(catalogue, audience)
     past = PublicPast(catalogue).of if audience is Audience.PUBLIC else _everything
     writer = Writer(shown, words, past, limits, prefix)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cjm_plugin.i18n import N_
 from cjm_plugin.review.drawn.marks import Mark, Marked
 
 SHORT = 10
@@ -20,6 +21,14 @@ class Kind(StrEnum):
     """The file was removed; it came back later."""
     UNREADABLE = "unreadable"
     """It stands in a form that is not understood today."""
+
+
+SAID = {
+    Kind.FIRST: N_("The map appeared in the catalogue"),
+    Kind.REMOVED: N_("The map was taken out of the catalogue; it came back later"),
+    Kind.UNREADABLE: N_("This version cannot be read with today's rules, so it is not told what it changed"),
+}
+"""The sentences of versions that are more, or less, than a change."""
 
 
 class End(StrEnum):
@@ -51,6 +60,7 @@ class Entry:
     """The short name of the commit."""
     date: datetime
     author: str
+    """Empty on a public site."""
     changes: tuple[Told, ...] = ()
     consequences: tuple[str, ...] = ()
     """What follows from them: figures, and what the target path does."""

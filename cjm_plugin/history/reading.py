@@ -17,7 +17,7 @@ def read_version(journey: Journey, path: str, prefix: str, raw: bytes) -> Journe
     kind = FileKind.SERVICE if isinstance(journey, Service) else FileKind.LIFE_SITUATION
     below = PurePosixPath(path).relative_to(prefix)
     text, _ = decode(raw)
-    found = read(SourceFile(kind, Path(path), below), raw, path, text and parse_quickly(text))
+    found = read(SourceFile(kind, Path(path), below), raw, path, parse_quickly(text) if text else None)
     return found.page if isinstance(found.page, Journey) and not found.diagnostics else None
 
 

@@ -24,6 +24,8 @@ CHANNELS = "channels/"
 DOCUMENTS = "documents/"
 REGULATIONS = "regulations/"
 CHECKS = "checks/"
+CHANGES = "changes/"
+FEED = "changes/feed.xml"
 
 
 def page_address(page: Page) -> str:
@@ -39,6 +41,11 @@ def entry_address(section: str, entry_id: str) -> str:
 def journey_file(page: Page, name: str = "journey.json") -> str:
     """The address of a file that stands beside a journey's page."""
     return f"{page.path}/{name}"
+
+
+def history_address(page: Page, version: str = "") -> str:
+    """The address of a journey's history, or of the page that compares one of its versions with today's."""
+    return f"{page.path}/history/{version}/" if version else f"{page.path}/history/"
 
 
 @dataclass(frozen=True)
@@ -83,5 +90,5 @@ def page_file(address: str, directory_urls: bool = True) -> str:
 
 _INDEXES = frozenset(
     {HOME, SERVICES, LIFE_SITUATIONS, NEEDS, PROBLEMS, RECOMMENDATIONS, TARGET_PATHS}
-    | {AGENCIES, SEGMENTS, CHANNELS, DOCUMENTS, REGULATIONS, CHECKS}
+    | {AGENCIES, SEGMENTS, CHANNELS, DOCUMENTS, REGULATIONS, CHECKS, CHANGES}
 )

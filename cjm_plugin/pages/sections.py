@@ -28,6 +28,7 @@ def main_sections(words: Translation) -> list[tuple[str, str]]:
     return [(words.gettext(title), address) for title, address in _SECTIONS]
 
 
-def more_sections(words: Translation) -> list[tuple[str, str]]:
-    """The sections to which the home page leads, beside those of the navigation."""
-    return [(words.gettext(title), address) for title, address in _MORE]
+def more_sections(words: Translation, *, history: bool) -> list[tuple[str, str]]:
+    """The sections to which the home page leads, beside those of the navigation; `history`: whether there is one."""
+    first = ((N_("What is new"), links.CHANGES),) if history else ()
+    return [(words.gettext(title), address) for title, address in (*first, *_MORE)]

@@ -12,8 +12,9 @@ from mkdocs.structure.pages import Page
 
 from cjm_plugin.audience import public_text, without_links_to
 from cjm_plugin.export import catalogue_data, journey_data, to_json
+from cjm_plugin.history import Histories, history_pages
 from cjm_plugin.model.registers import Page as CataloguePage
-from cjm_plugin.pages.links import journey_file, page_address, page_file
+from cjm_plugin.pages.links import FEED, Links, journey_file, page_address, page_file
 from cjm_plugin.pages.page import SearchSection, SitePage
 from cjm_plugin.pages.render import Renderer
 from cjm_plugin.pages.sections import main_sections
@@ -22,6 +23,7 @@ from cjm_plugin.pages.views import all_pages
 from cjm_plugin.plugin.assets import bundle
 from cjm_plugin.plugin.bodies import linked_file, sanitise
 from cjm_plugin.plugin.files import SHELL, arrange, navigation, remove_unused_assets
+from cjm_plugin.plugin.history import add_feed
 from cjm_plugin.plugin.redirects import add_redirects
 from cjm_plugin.plugin.schemas import add_schemas
 from cjm_plugin.workers import Ahead, Job, spare_cores
@@ -32,11 +34,13 @@ log = logging.getLogger("mkdocs.plugins.cjm")
 class Build:
     """The pages of a site, from the choice of files to the last HTML."""
 
-    def __init__(self, site: Site, config: MkDocsConfig, hidden: frozenset[str]) -> None:
+    def __init__(self, site: Site, config: MkDocsConfig, hidden: frozenset[str], histories: Histories) -> None:
         """`hidden` are the paths, without `.md`, of the maps that this audience may not see."""
         self._site = site
         self._hidden = hidden
-        self._renderer = Renderer(site, directory_urls=config.use_directory_urls)
+        self._histories = histories
+        self._directory_urls = config.use_directory_urls
+        self._renderer = Renderer(site, directory_urls=self._directory_urls)
         self._authored = {f"{page.path}.md": page for page in _authored(site)}
         self._pages: dict[str, SitePage] = {}
         self._bodies: dict[str, str] = {}
@@ -66,13 +70,14 @@ class Build:
 
     def arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the catalogue's pages, styles and scripts among the files, and take out what is not shown."""
-        self._pages = arrange(files, all_pages(self._site), config)
+        self._pages = arrange(files, [*all_pages(self._site), *history_pages(self._site, self._histories)], config)
         remove_unused_assets(files, (page.body for page in self._authored.values()))
         for kind in ("css", "js"):
             asset = bundle(kind)
             files.append(File.generated(config, asset.address, content=asset.content))
         addresses, hidden = {page.address for page in self._pages.values()}, {f"{path}/" for path in self._hidden}
         add_schemas(files, config)
+        add_feed(files, self._histories, config, self._site.words)
         add_redirects(files, addresses, hidden, config, self._site.words)
         if config.nav is None:
             paths = {page.address: path for path, page in self._pages.items()}
@@ -102,6 +107,8 @@ class Build:
         if described is None:
             return
         page.meta.update(title=escape(described.title), template=SHELL, hide=["navigation", "toc"])
+        if self._site.latest:
+            page.meta["cjm_feed"] = Links(described.address, self._directory_urls).to(FEED)
         if not described.in_search:
             page.meta["search"] = {"exclude": True}
         if described.description:

@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from cjm_plugin.audience import Audience, for_audience, hidden_paths
 from cjm_plugin.diagnostic import Diagnostic
+from cjm_plugin.history import latest_changes
 from cjm_plugin.i18n import Translation, translation
 from cjm_plugin.loading import Loader, collection_paused
 from cjm_plugin.pages.site import Site
@@ -24,6 +25,7 @@ from cjm_plugin.plugin.assets import bundle
 from cjm_plugin.plugin.build import Build
 from cjm_plugin.plugin.checking import Judged, judge, tell
 from cjm_plugin.plugin.failures import report, report_files
+from cjm_plugin.plugin.history import chosen_limits, histories
 from cjm_plugin.plugin.options import CjmOptions, chosen_audience
 from cjm_plugin.plugin.theme import name_search, prepare_theme, watched_folders
 
@@ -54,6 +56,7 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         prepare_theme(config, words)
         # An audience that does not exist is said before anything is done.
         chosen_audience(self.config, words)
+        chosen_limits(self.config.history, words)
         config.extra_css.append(bundle("css").address)
         config.extra_javascript.append(bundle("js").address)
         return config
@@ -80,9 +83,18 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         tell(judged.diagnostics, words)
         audience = chosen_audience(self.config, words)
         shown = for_audience(loaded.catalogue, audience)
-        site = Site(shown, audience=audience, language=words.language, findings=judged.by_page or {})
+        # An author who looks at what is being written does not wait for what was.
+        limits = None if self._serving else chosen_limits(self.config.history, words)
+        told = histories(content, loaded.catalogue, audience, words, limits)
+        site = Site(
+            shown,
+            audience=audience,
+            language=words.language,
+            findings=judged.by_page or {},
+            latest=latest_changes(told, words),
+        )
         hidden = hidden_paths(loaded.catalogue) if audience is Audience.PUBLIC else frozenset()
-        self._build = Build(site, config, hidden)
+        self._build = Build(site, config, hidden, told)
 
     def _fail(self, words: Translation) -> None:
         """End a build; under `serve` keep the server up, for the author to mend the files."""

@@ -1,6 +1,7 @@
 """What `mkdocs.yml` may say under `plugins: cjm:`, and what the environment says instead."""
 
 import os
+from datetime import date
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -12,6 +13,15 @@ from cjm_plugin.i18n import Translation
 AUDIENCE_VARIABLE = "CJM_AUDIENCE"
 
 
+class HistoryOptions(Config):
+    """How much of the history is shown."""
+
+    versions = config_options.Type(int, default=10)
+    """At most so many versions of each map; 0: no history at all."""
+    since = config_options.Optional(config_options.Type((str, date)))
+    """Nothing that is older."""
+
+
 class CjmOptions(Config):
     """The plugin's options."""
 
@@ -19,6 +29,8 @@ class CjmOptions(Config):
     """For whom the site is built. The environment variable `CJM_AUDIENCE` goes before it."""
     checks = config_options.Type(bool, default=True)
     """Whether maps are checked against the method. What cannot be read or does not resolve is always an error."""
+    history = config_options.SubConfig(HistoryOptions)
+    """The history of maps, where they are kept in git."""
 
 
 def chosen_audience(options: CjmOptions, words: Translation) -> Audience:

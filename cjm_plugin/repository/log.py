@@ -20,6 +20,7 @@ class Commit:
     id: str
     date: datetime
     author: str
+    """Empty where it was not asked for."""
     first: bool
     """Whether nothing is known of what was before it: the clone is shallow."""
 
@@ -37,8 +38,8 @@ class Touched:
     after: tuple[str, str] | None
 
 
-def read_log(top: Path, folders: Sequence[str]) -> list[Touched]:
-    """Everything that became of the files below folders, the oldest first.
+def read_log(top: Path, folders: Sequence[str], *, authors: bool) -> list[Touched]:
+    """Everything that became of the files below folders, the oldest first; `authors` says whether theirs are told.
 
     Only the first parents of merges are followed: every state that is told of was once that of the branch, and what a
     merge brought is told under its date. `NotPossibleError` where there is no repository, or no commit in it.
@@ -58,7 +59,7 @@ def read_log(top: Path, folders: Sequence[str]) -> list[Touched]:
         if text.startswith(_COMMIT):
             # The first of its files stands in the same field, on a line of its own.
             name, date, author, *first = text.removeprefix(_COMMIT).split("\n")
-            commit = Commit(name, datetime.fromisoformat(date), author.strip(), name in shallow)
+            commit = Commit(name, datetime.fromisoformat(date), author.strip() if authors else "", name in shallow)
             found.append([])
             text = first[0] if first else ""
         if commit and text.startswith(":"):

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cjm_plugin.repository.git import between_nulls, git
+from cjm_plugin.i18n import N_, Message
+from cjm_plugin.repository.git import NotPossibleError, between_nulls, git
 
 FILE = "100"
 """How the modes of ordinary files begin; links and other repositories have another."""
@@ -54,7 +55,10 @@ def listed(top: Path, revision: str, *folders: str) -> dict[str, str]:
 
 
 def contents(top: Path, names: Sequence[str]) -> Mapping[str, bytes]:
-    """What is stored under names, all asked for at once."""
+    """What is stored under names, all asked for at once.
+
+    `NotPossibleError` where the clone does not hold all of it.
+    """
     wanted = list(dict.fromkeys(names))
     if not wanted:
         return {}
@@ -62,6 +66,9 @@ def contents(top: Path, names: Sequence[str]) -> Mapping[str, bytes]:
     found, at = {}, 0
     for name in wanted:
         end = output.index(b"\n", at)
+        if output[at:end].endswith(b" missing"):
+            text = N_("This clone holds only a part of the contents. Clone it without --filter.")
+            raise NotPossibleError(Message(text))
         size = int(output[at:end].split(b" ")[2])
         found[name] = output[end + 1 : end + 1 + size]
         at = end + size + 2
