@@ -70,16 +70,15 @@ def history_pages(site: Site, histories: Histories) -> Iterator[SitePage]:
     """The page of what is new, and for each journey that of its history and those of its earlier versions."""
     if not site.latest:
         return
-    say = site.words.gettext
     shown = [history for history in histories.values() if history.journal.entries]
-    yield SitePage(links.CHANGES, say("What is new"), "changes.html", partial(_news, site, shown), in_search=False)
+    yield SitePage(links.CHANGES, site.words.gettext("What is new"), "changes.html", partial(_news, site, shown), in_search=False)
     for history in shown:
-        title = say("History of the map «{name}»").format(name=history.journey.title)
+        title = site.words.gettext("History of the map «{name}»").format(name=history.journey.title)
         yield SitePage(
             links.history_address(history.journey), title, "history.html", partial(_history, history), in_search=False
         )
         for entry in history.earlier:
-            title = say("What has changed since {day}: {name}").format(
+            title = site.words.gettext("What has changed since {day}: {name}").format(
                 day=site.format.date(_day(entry)), name=history.journey.title
             )
             address = links.history_address(history.journey, entry.version)
