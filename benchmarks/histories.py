@@ -16,12 +16,13 @@ _READ = """
 import sys
 from pathlib import Path
 import cjm_plugin
-from cjm_plugin.audience import Audience
-from cjm_plugin.history import Limits, read_histories
+from cjm_plugin.audience import Audience, for_audience
+from cjm_plugin.history import Limits, Today, read_histories
 from cjm_plugin.i18n import translation
 """
 _LOAD = "content = Path(sys.argv[1]); catalogue = cjm_plugin.load(content).catalogue\n"
-_HISTORY = "found = read_histories(content, catalogue, Audience.PUBLIC, translation('ru'), Limits(10))\n"
+_SHOWN = "today = Today(content, catalogue, Audience.PUBLIC, for_audience(catalogue, Audience.PUBLIC))\n"
+_HISTORY = "found = read_histories(today, translation('ru'), Limits(10))\n"
 _COUNT = "print(sum(len(each.journal.entries) for each in found.values()))\n"
 _DATES = """
 import sys
@@ -43,8 +44,8 @@ def measure(sizes: tuple[int, ...]) -> None:
     print(_ROW.format("reading", "seconds", "CPU s", "ratio", "memory MB"))
     for size in sizes:
         content = _repository(size) / "content"
-        loading = run(["-c", _READ + _LOAD, str(content)], WORK)
-        history = run(["-c", _READ + _LOAD + _HISTORY, str(content)], WORK)
+        loading = run(["-c", _READ + _LOAD + _SHOWN, str(content)], WORK)
+        history = run(["-c", _READ + _LOAD + _SHOWN + _HISTORY, str(content)], WORK)
         seconds, cpu = history.seconds - loading.seconds, history.cpu - loading.cpu
         name = f"history of {size} services, {size * COMMITS_EACH} commits"
         dates = run(["-c", _DATES, str(content)], WORK) if _has_dates() else None

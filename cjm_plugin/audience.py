@@ -51,12 +51,13 @@ class PublicPast:
     def __init__(self, catalogue: Catalogue) -> None:
         """`catalogue` is all that there is today, drafts too."""
         self._cleaner = _public_cleaner(catalogue)
+        self._internal_now = {(each.kind, each.id): _internal_evidence(each) for each in catalogue.journeys}
 
     def of(self, journey: J) -> J | None:
         """What the public may see of a version; `None` when it was not published."""
         if journey.status is not Status.PUBLISHED:
             return None
-        shown = self._cleaner.whole(journey)
+        shown = self._cleaner.whole(journey, self._internal_now.get((journey.kind, journey.id), frozenset()))
         silent = {"quote": None, "alias": None, "consent": False}
         evidence = {id_: each.model_copy(update=silent) for id_, each in shown.evidence.items()}
         return shown.model_copy(update={"evidence": evidence})
@@ -83,6 +84,10 @@ def _published(journeys: Mapping[str, J]) -> dict[str, J]:
     return {id_: journey for id_, journey in journeys.items() if journey.status is Status.PUBLISHED}
 
 
+def _internal_evidence(journey: Journey) -> frozenset[str]:
+    return frozenset(each.id for each in journey.evidence.values() if each.internal)
+
+
 _INTERNAL_FIELDS = ("notes", "owner")
 _UNWRITTEN = "…"
 """What stands where a required text is internal as a whole."""
@@ -98,13 +103,26 @@ class _Cleaner:
         self._hidden, self._services, self._situations = hidden, services, situations
         self._path = ""
         self._internal_evidence: frozenset[str] = frozenset()
+        self._cleaned: dict[int, tuple[Entity, Entity]] = {}
 
-    def whole(self, entry: E) -> E:
-        """A journey, a need or a register's entry as the public may see it."""
-        self._path = entry.path if isinstance(entry, Page) else ""
-        evidence = entry.evidence.values() if isinstance(entry, Journey) else ()
-        self._internal_evidence = frozenset(each.id for each in evidence if each.internal)
+    def whole(self, entry: E, internal: frozenset[str] = frozenset()) -> E:
+        """A journey, a need or a register's entry as the public may see it.
+
+        `internal` names evidence that is not for the public although nothing here says so.
+        """
+        path = entry.path if isinstance(entry, Page) else ""
+        evidence = (_internal_evidence(entry) if isinstance(entry, Journey) else frozenset()) | internal
+        if (path, evidence) != (self._path, self._internal_evidence):
+            self._path, self._internal_evidence, self._cleaned = path, evidence, {}
         return self._entity(entry)
+
+    def _once(self, entity: Entity) -> Entity:
+        """The parts that several versions of a journey have in common are looked through once."""
+        known = self._cleaned.get(id(entity))
+        if known is None:
+            # With the object itself: as long as it is there, no other can have its `id`.
+            known = self._cleaned[id(entity)] = (entity, self._entity(entity))
+        return known[1]
 
     def _entity(self, entity: E) -> E:
         withheld = self._withheld(entity)
@@ -131,7 +149,8 @@ class _Cleaner:
             case Step() if entity.service and entity.service not in self._services:
                 changed["service"] = None
             case Journey() if self._internal_evidence:
-                changed["evidence"] = {id_: each for id_, each in entity.evidence.items() if not each.internal}
+                hidden = self._internal_evidence
+                changed["evidence"] = {id_: each for id_, each in entity.evidence.items() if id_ not in hidden}
         match entity:
             case Service():
                 changed["life_situations"] = _only(entity.life_situations, self._situations.__contains__)
@@ -143,7 +162,7 @@ class _Cleaner:
         if type(value) is str:  # a StrEnum is a str too, and must stay what it is
             return self._text(value)
         if isinstance(value, Entity):
-            return self._entity(value)
+            return self._once(value)
         if isinstance(value, (tuple, list)):
             items = [self._clean(item) for item in value]
             changed = any(kept is not item for kept, item in zip(items, value, strict=True))

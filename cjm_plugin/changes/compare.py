@@ -130,5 +130,5 @@ def _steps(subject: Subject, path: Path, before: list[Plain], after: list[Plain]
         elif id_ in moving:
             yield Change(Op.MOVE, subject, (*path, id_), follows=follows)
     for id_, step in new.items():
-        if id_ in old:
+        if id_ in old and old[id_] != step:
             yield from _mapping(subject, (*path, id_), old[id_], step)

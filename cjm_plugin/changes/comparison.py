@@ -7,14 +7,17 @@ from functools import cached_property
 from cjm_plugin.changes.change import Change, Kind, Op, Plain, Subject
 from cjm_plugin.changes.compare import compare
 from cjm_plugin.changes.consequences import (
+    Both,
     Covered,
+    Figures,
     Moved,
     journeys_in_both,
     moved_coverage,
     moved_figures,
 )
-from cjm_plugin.changes.state import State, state_of
+from cjm_plugin.changes.state import Known, State, state_of
 from cjm_plugin.changes.things import About, Inner, about, name_of
+from cjm_plugin.derive import metrics
 from cjm_plugin.model.catalogue import Catalogue
 
 
@@ -70,25 +73,41 @@ class Comparison:
     @cached_property
     def moved(self) -> tuple[Moved, ...]:
         """The figures that are others now."""
-        both = journeys_in_both(self.before, self.after, self.changes)
-        old, new = (self.around.catalogue if self.around else each for each in (self.before, self.after))
-        return tuple(moved for each in both for moved in moved_figures(old, new, each))
+        old = self.follows._figures if self.follows else self._figures_of(self.before, after=False)
+        return tuple(moved for each in self._both for moved in moved_figures(each, old, self._figures))
 
     @cached_property
     def covered(self) -> tuple[Covered, ...]:
         """What the target paths do more, or less, about."""
-        both = journeys_in_both(self.before, self.after, self.changes)
-        return tuple(covered for each in both for covered in moved_coverage(each, self.changes))
+        return tuple(covered for each in self._both for covered in moved_coverage(each, self.changes))
+
+    @cached_property
+    def _both(self) -> tuple[Both, ...]:
+        return tuple(journeys_in_both(self.before, self.after, self.changes))
+
+    @cached_property
+    def _figures(self) -> Figures:
+        return self._figures_of(self.after, after=True)
+
+    def _figures_of(self, catalogue: Catalogue, *, after: bool) -> Figures:
+        """The figures afterwards, or before, of the journeys that are in both."""
+        around = self.around.catalogue if self.around else catalogue
+        return {each.subject: metrics(around, each.after if after else each.before) for each in self._both}
 
     @cached_property
     def old(self) -> State:
         """The state before."""
-        return self.follows.new if self.follows else state_of(self.before)
+        return self.follows.new if self.follows else state_of(self.before, self._known)
 
     @cached_property
     def new(self) -> State:
         """The state afterwards."""
-        return state_of(self.after)
+        return state_of(self.after, self._known)
+
+    @cached_property
+    def _known(self) -> Known:
+        """What is written down of parts that these versions, and those before them, have in common."""
+        return self.follows._known if self.follows else {}
 
     def before_of(self, subject: Subject) -> Plain | None:
         """What a page or an entry, named by its id afterwards, was before; `None` if it was not there."""

@@ -5,9 +5,10 @@ It follows from the two states and is not needed to make one of the other.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from cjm_plugin.changes.change import Change, Kind, Op, Subject
-from cjm_plugin.derive import PathMetrics, coverage, metrics
+from cjm_plugin.derive import Metrics, PathMetrics, coverage
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
 
@@ -43,6 +44,8 @@ class Covered:
         return _RANK[self.after] < _RANK[self.before]
 
 
+Figures: TypeAlias = Mapping[Subject, Metrics | None]
+"""The figures of journeys; none of one that is not mapped."""
 _RANK = {"open": 0, "unmet": 0, "minimised": 1, "resolved": 2, "met": 2}
 _SECTIONS = {Kind.SERVICE: "services", Kind.LIFE_SITUATION: "life_situations"}
 
@@ -68,9 +71,9 @@ def journeys_in_both(before: Catalogue, after: Catalogue, changes: tuple[Change,
                 yield Both(subject, found, journey)
 
 
-def moved_figures(before: Catalogue, after: Catalogue, both: Both) -> Iterator[Moved]:
+def moved_figures(both: Both, before: Figures, after: Figures) -> Iterator[Moved]:
     """The figures of a journey's paths that are others now; those of a path that came or went do not count."""
-    old, new = metrics(before, both.before), metrics(after, both.after)
+    old, new = before[both.subject], after[both.subject]
     if old and new:
         yield from _figures(both.subject, old.as_is, new.as_is, target=False)
         if old.to_be and new.to_be:

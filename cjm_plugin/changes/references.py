@@ -38,6 +38,8 @@ NAMED_BY: dict[str, str] = {
 
 def renamed(page: Mapping[str, Plain], renames: Renames) -> dict[str, Plain]:
     """A page with every id in it replaced, the names of its own entries and steps included."""
+    if not any(renames.values()):
+        return dict(page)
     own = set(page.get("needs", ())) if isinstance(page.get("needs"), dict) else set()
     return {key: _section(key, value, renames, own) for key, value in page.items()}
 

@@ -33,26 +33,42 @@ _ORDERED = "steps"
 """The only list whose order means something."""
 
 
-def state_of(catalogue: Catalogue) -> State:
-    """The state of a catalogue."""
+def state_of(catalogue: Catalogue, known: "Known | None" = None) -> State:
+    """The state of a catalogue. What was written down before, and is `known`, is not written down again."""
+    known = {} if known is None else known
     return {
-        Subject(kind, entity.id): plain_entity(entity)
+        Subject(kind, entity.id): _plain_entity(entity, known)
         for kind, section in _SECTIONS.items()
         for entity in getattr(catalogue, section).values()
     }
 
 
-def plain_entity(entity: Entity, *, with_id: bool = False) -> dict[str, Plain]:
+Known: TypeAlias = dict[int, tuple[Entity, dict[str, Plain]]]
+"""Parts of objects, by their `id`, as plain values: several versions of a page have most parts in common.
+
+With the object itself: as long as it is there, no other can have its `id`.
+"""
+
+
+def _plain_entity(entity: Entity, known: Known, *, with_id: bool = False) -> dict[str, Plain]:
     """What an author wrote of an object, without what is left out. Its id is its name, and stands only in lists."""
     found: dict[str, Plain] = dict(entity.own_keys)
     values = vars(entity)
     for name, default in _defaults(type(entity)):
         value = values[name]
         if value is not default and value != default and (name != "id" or with_id):
-            found[name] = _plain(value, name)
+            found[name] = _plain(value, name, known)
     if isinstance(entity, Cost) and entity.amount is None:
         found["amount"] = "free"
     return found
+
+
+def _part(entity: Entity, known: Known, *, with_id: bool = False) -> dict[str, Plain]:
+    """A part of an object. The same object is always a part in the same way, so its id is always wanted, or never."""
+    found = known.get(id(entity))
+    if found is None:
+        found = known[id(entity)] = (entity, _plain_entity(entity, known, with_id=with_id))
+    return found[1]
 
 
 @cache
@@ -65,21 +81,21 @@ def _defaults(kind: type[Entity]) -> tuple[tuple[str, Any], ...]:
     )
 
 
-def _plain(value: Any, name: str) -> Plain:
+def _plain(value: Any, name: str, known: Known) -> Plain:
     if type(value) is str:  # as most are
         return value
     match value:
         case Mention():
-            plain = plain_entity(value)
+            plain = _plain_entity(value, known)
             return value.written if plain.keys() == {value.reference_key} else plain
         case Entity():
-            return plain_entity(value)
+            return _part(value, known)
         case Mapping():
-            return {key: _plain(item, name) for key, item in value.items()}
+            return {key: _plain(item, name, known) for key, item in value.items()}
         case tuple() if name == _ORDERED:
-            return [plain_entity(step, with_id=True) for step in value]
+            return [_part(step, known, with_id=True) for step in value]
         case tuple():
-            return sorted_items(_plain(item, name) for item in value)
+            return sorted_items(_plain(item, name, known) for item in value)
     return _plain_value(value)
 
 

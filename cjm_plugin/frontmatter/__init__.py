@@ -5,6 +5,7 @@ The only part that knows YAML. It does not know what the fields mean.
 
 from cjm_plugin.frontmatter.encoding import decode
 from cjm_plugin.frontmatter.events import HAS_LIBYAML
+from cjm_plugin.frontmatter.fragments import Fragment, PageInFragments, in_fragments
 from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml
 from cjm_plugin.frontmatter.quick import parse_quickly
@@ -14,12 +15,15 @@ from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
 __all__ = [
     "HAS_LIBYAML",
     "Data",
+    "Fragment",
+    "PageInFragments",
     "Parsed",
     "Span",
     "SyntaxProblem",
     "decode",
     "excerpt",
     "extent",
+    "in_fragments",
     "line_of",
     "locate",
     "locate_words",

@@ -18,7 +18,7 @@ _LOOK_CLOSER = re.compile(r"[ \t]#+[^\s#]|(?:^|[\s\[{,])[&*!]", re.MULTILINE)
 """A comment, which may be a text cut short, and what may be an anchor, an alias or a tag."""
 
 
-class _DoubtfulError(Exception):
+class _DoubtfulError(ValueError):
     """Something may be wrong: only a full reading can tell."""
 
 
@@ -28,16 +28,28 @@ def parse_quickly(text: str) -> Parsed | None:
     The line on which the body begins is not told: it is 0.
     """
     fences = find_fences(text)
-    if not isinstance(fences, Fences):
-        return None
-    front = text[: fences.yaml_end]
-    if BAD_IN_YAML.search(front) or BAD_IN_TEXT.search(text) or _LOOK_CLOSER.search(front):
+    if not isinstance(fences, Fences) or bad_body(text):
         return None
     try:
-        data = _data(nodes(front), 0)
-    except (yaml.YAMLError, ValueError, OverflowError, _DoubtfulError):
+        data = data_quickly(text[: fences.yaml_end])
+    except ValueError:
         return None
     return Parsed(data, text[fences.body_start :], 0, ()) if isinstance(data, dict) else None
+
+
+def data_quickly(text: str) -> Data:
+    """What stands in a text of YAML. `ValueError` where something may be wrong with it."""
+    if BAD_IN_YAML.search(text) or _LOOK_CLOSER.search(text):
+        raise _DoubtfulError
+    try:
+        return _data(nodes(text), 0)
+    except (yaml.YAMLError, OverflowError):
+        raise _DoubtfulError from None
+
+
+def bad_body(text: str) -> bool:
+    """Whether there are control characters in the text of a page."""
+    return BAD_IN_TEXT.search(text) is not None
 
 
 def _data(node: Any, depth: int) -> Data:

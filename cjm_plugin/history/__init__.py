@@ -4,6 +4,7 @@ from cjm_plugin.history.feed import feed
 from cjm_plugin.history.history import Histories, History, read_histories
 from cjm_plugin.history.journal import End, Entry, Journal, Kind, Told
 from cjm_plugin.history.pages import history_pages, latest_changes, with_room
+from cjm_plugin.history.today import Today
 from cjm_plugin.history.writing import Limits
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Journal",
     "Kind",
     "Limits",
+    "Today",
     "Told",
     "feed",
     "history_pages",

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from cjm_plugin.audience import Audience, PublicPast, for_audience
+from cjm_plugin.audience import Audience
 from cjm_plugin.history.chains import Version, chains
 from cjm_plugin.history.journal import Entry, Journal
+from cjm_plugin.history.today import Today
 from cjm_plugin.history.writing import Limits, Writer
 from cjm_plugin.i18n import Translation
+from cjm_plugin.loading import collection_paused
 from cjm_plugin.loading.files import FileKind
-from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
 from cjm_plugin.repository import contents, place_in_repository, read_log
 from cjm_plugin.review.told import Told
@@ -46,26 +47,19 @@ Histories = Mapping[str, History]
 """By the path of the journey, below `content/` and without `.md`. One whose file was never committed has none."""
 
 
-def read_histories(
-    content: Path, catalogue: Catalogue, audience: Audience, words: Translation, limits: Limits
-) -> Histories:
-    """The histories of the journeys that an audience sees today; `catalogue` is all that there is, drafts too.
+def read_histories(today: Today, words: Translation, limits: Limits) -> Histories:
+    """The histories of the journeys that an audience sees today.
 
     `NotPossibleError` where there is no git, no repository, or no commit in it.
     """
-    top, prefix = place_in_repository(content)
+    top, prefix = place_in_repository(today.content)
     folders = [(PurePosixPath(prefix) / kind.value).as_posix() for kind in _FOLDERS]
-    versions = chains(read_log(top, folders, authors=audience is not Audience.PUBLIC))
-    shown = for_audience(catalogue, audience)
-    past = PublicPast(catalogue).of if audience is Audience.PUBLIC else _everything
-    writer = Writer(shown, words, past, limits, prefix)
-    known = [(journey, f"{PurePosixPath(prefix) / journey.path}.md") for journey in shown.journeys]
+    versions = chains(read_log(top, folders, authors=today.audience is not Audience.PUBLIC))
+    writer = Writer(today, words, limits, prefix)
+    known = [(journey, f"{PurePosixPath(prefix) / journey.path}.md") for journey in today.shown.journeys]
     told = ((journey, versions[path]) for journey, path in known if path in versions)
-    return dict(_written(writer, top, told))
-
-
-def _everything(journey: Journey) -> Journey:
-    return journey
+    with collection_paused():
+        return dict(_written(writer, top, told))
 
 
 def _written(

@@ -71,7 +71,9 @@ def history_pages(site: Site, histories: Histories) -> Iterator[SitePage]:
     if not site.latest:
         return
     shown = [history for history in histories.values() if history.journal.entries]
-    yield SitePage(links.CHANGES, site.words.gettext("What is new"), "changes.html", partial(_news, site, shown), in_search=False)
+    yield SitePage(
+        links.CHANGES, site.words.gettext("What is new"), "changes.html", partial(_news, site, shown), in_search=False
+    )
     for history in shown:
         title = site.words.gettext("History of the map «{name}»").format(name=history.journey.title)
         yield SitePage(

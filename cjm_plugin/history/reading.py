@@ -1,24 +1,118 @@
 """Reads journeys as they once stood."""
 
-from pathlib import Path, PurePosixPath
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any, TypeAlias, TypeVar
 
-from cjm_plugin.frontmatter import decode, parse_quickly
-from cjm_plugin.loading.documents import read
-from cjm_plugin.loading.files import FileKind, SourceFile
+from pydantic import ValidationError
+
+from cjm_plugin.frontmatter import Fragment, PageInFragments, decode, in_fragments, parse_markdown
+from cjm_plugin.loading.source import Source
+from cjm_plugin.loading.structure import check_structure
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey, LifeSituation, Service
 
+_Place: TypeAlias = tuple[str, ...]
+"""Where in a journey a fragment stands; entries and items by a star."""
+_EACH = "*"
+_T = TypeVar("_T")
+_PATHS = ("as_is", "to_be")
+_SECTIONS = ("evidence", "needs", "problems", "recommendations")
+_DIVIDED = frozenset({(name,) for name in (*_SECTIONS, *_PATHS)})
+_LISTS = frozenset({(name, "steps") for name in _PATHS})
 
-def read_version(journey: Journey, path: str, prefix: str, raw: bytes) -> Journey | None:
-    """An earlier version of a journey; `None` where it is not understood today.
 
-    `path` is where it stood in the repository, `prefix` where the catalogue stands there.
+class VersionReader:
+    """Reads the versions of one journey.
+
+    Versions have most of what they say in common, word for word, with each other and with what is there today. What
+    stands there in the same words is read once, and is the same object in all of them.
     """
-    kind = FileKind.SERVICE if isinstance(journey, Service) else FileKind.LIFE_SITUATION
-    below = PurePosixPath(path).relative_to(prefix)
-    text, _ = decode(raw)
-    found = read(SourceFile(kind, Path(path), below), raw, path, parse_quickly(text) if text else None)
-    return found.page if isinstance(found.page, Journey) and not found.diagnostics else None
+
+    def __init__(self, journey: Journey, text: str, prefix: str) -> None:
+        """`journey` and `text` are what is there today; `prefix` is where the catalogue stands in the repository."""
+        self._today, self._prefix = journey, prefix
+        self._known: dict[tuple[_Place, str], Any] = {}
+        if fragments := in_fragments(text):
+            self._remember(fragments, journey)
+
+    def read(self, path: str, raw: bytes) -> Journey | None:
+        """An earlier version; `None` where it is not understood today. `path` is where it stood in the repository.
+
+        Its id is that of today: what it was called in files is nothing that readers meet.
+        """
+        text, _ = decode(raw)
+        if text is None:
+            return None
+        page = str(PurePosixPath(path).relative_to(self._prefix).with_suffix(""))
+        return self._from_fragments(text, page) or self._from_whole(text, page)
+
+    def _from_fragments(self, text: str, page: str) -> Journey | None:
+        fragments = in_fragments(text)
+        if fragments is None:
+            return None
+        try:
+            given = {key: self._value((key,), fragment) for key, fragment in fragments.entries.items()}
+        except ValueError:
+            return None
+        journey = self._journey(given, fragments.body, page, text)
+        if journey:
+            self._remember(fragments, journey)
+        return journey
+
+    def _from_whole(self, text: str, page: str) -> Journey | None:
+        parsed = parse_markdown(text)
+        if parsed.problems or not isinstance(parsed.data, dict):
+            return None
+        return self._journey(parsed.data, parsed.body, page, text)
+
+    def _journey(self, data: Mapping[str, Any], body: str, page: str, text: str) -> Journey | None:
+        given = {**data, "id": self._today.id, "@path": page, "@body": body}
+        try:
+            journey = type(self._today).model_validate(given, by_alias=True, by_name=False)
+        except ValidationError:
+            return None
+        return None if any(check_structure(journey, Source(page, text, markdown=True))) else journey
+
+    def _value(self, place: _Place, fragment: Fragment) -> Any:
+        """What a fragment says, as an object of the model where that is known, and as it was written where not."""
+        known = self._known.get((place, fragment.text))
+        if known is not None:
+            return known
+        if place in _DIVIDED and (entries := fragment.entries()):
+            return {key: self._value(_below(place, key), entry) for key, entry in entries.items()}
+        if place in _LISTS and (items := fragment.items()):
+            return [self._value((*place, _EACH), item) for item in items]
+        data = self._known[place, fragment.text] = fragment.data()
+        return data
+
+    def _remember(self, fragments: PageInFragments, journey: Journey) -> None:
+        """Remember the objects of a journey by the fragments in which they are written."""
+        for section in _SECTIONS:
+            self._learn((section,), fragments.entries, getattr(journey, section), getattr(journey, section))
+        for name in _PATHS:
+            path = getattr(journey, name)
+            self._learn((name,), fragments.entries, path, _by_number(path.steps) if path else {})
+
+    def _learn(self, place: _Place, fragments: Mapping[str, Fragment], whole: Any, parts: Mapping[str, Any]) -> None:
+        fragment = fragments.get(place[0])
+        if fragment is None or not parts or (place, fragment.text) in self._known:
+            return
+        entries = fragment.entries() or {}
+        inner, found = (*place, _EACH), entries
+        if place[0] in _PATHS:
+            inner, found = (*place, "steps", _EACH), _by_number(("steps" in entries and entries["steps"].items()) or ())
+        if list(found) == list(parts):
+            self._known[place, fragment.text] = whole
+            self._known |= {(inner, part.text): parts[key] for key, part in found.items()}
+
+
+def _by_number(items: Sequence[_T]) -> dict[str, _T]:
+    return {str(number): item for number, item in enumerate(items)}
+
+
+def _below(place: _Place, key: str) -> _Place:
+    return (*place, key if place[0] in _PATHS else _EACH)
 
 
 def catalogue_of(journey: Journey) -> Catalogue:

@@ -1,23 +1,20 @@
 """Tells of the versions of journeys."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from cjm_plugin.changes import Around, Comparison
 from cjm_plugin.history.chains import Version
 from cjm_plugin.history.journal import SHORT, End, Entry, Journal, Kind, Told
-from cjm_plugin.history.reading import catalogue_of, read_version
+from cjm_plugin.history.reading import VersionReader, catalogue_of
+from cjm_plugin.history.today import Today
 from cjm_plugin.i18n import Translation
-from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
 from cjm_plugin.review.drawn.drawer import mark_of
 from cjm_plugin.review.drawn.marks import marked
 from cjm_plugin.review.told import Told as ToldAll
 from cjm_plugin.review.told import tell
-
-Shown = Callable[[Journey], Journey | None]
-"""What the audience may see of an earlier version; `None`: nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +30,10 @@ class Limits:
 class Writer:
     """Writes the journals of one catalogue, for one audience and in one language."""
 
-    def __init__(self, catalogue: Catalogue, words: Translation, shown: Shown, limits: Limits, prefix: str) -> None:
-        """`catalogue` is today's, as the audience sees it; `prefix` is where it stands in the repository."""
-        self._around = Around(catalogue)
-        self._words, self._shown, self._limits, self._prefix = words, shown, limits, prefix
+    def __init__(self, today: Today, words: Translation, limits: Limits, prefix: str) -> None:
+        """`prefix` is where the catalogue stands in the repository."""
+        self._today, self._around = today, Around(today.shown)
+        self._words, self._limits, self._prefix = words, limits, prefix
 
     def wanted(self, versions: Sequence[Version]) -> list[str]:
         """The contents that a journal needs, as git names them."""
@@ -56,7 +53,8 @@ class Writer:
 
     def earlier(self, journey: Journey, entry: Entry, raw: bytes) -> ToldAll | None:
         """What changed between a version and today's journey; `None` where nothing of the version is shown."""
-        before, after = self._read(journey, entry.path, raw), self._shown(journey)
+        before = self._reader(journey).read(entry.path, raw)
+        before, after = before and self._today.past(before), self._today.past(journey)
         return tell(self._comparison(before, after), self._words) if before and after else None
 
     def _recent(self, versions: Sequence[Version]) -> Sequence[Version]:
@@ -85,13 +83,14 @@ class Writer:
         self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]
     ) -> Iterator[tuple[Version, Journey | Kind]]:
         """What the audience may see of each version, or why there is nothing to see. What is not for it is left out."""
+        reader = self._reader(journey)
         for version in versions:
             if version.content is None:
                 yield version, Kind.REMOVED
                 continue
-            found = self._read(journey, version.path, stored[version.content])
-            shown = found and self._shown(found)
-            if found is None:
+            found = reader.read(version.path, stored[version.content])
+            shown = found and self._today.past(found)
+            if found is None and self._today.may_tell_of(stored[version.content]):
                 yield version, Kind.UNREADABLE
             elif shown:
                 yield version, shown
@@ -107,10 +106,8 @@ class Writer:
     def _comparison(self, before: Journey, after: Journey, last: Comparison | None = None) -> Comparison:
         return Comparison(catalogue_of(before), catalogue_of(after), around=self._around, follows=last)
 
-    def _read(self, journey: Journey, path: str, raw: bytes) -> Journey | None:
-        found = read_version(journey, path, self._prefix, raw)
-        # Under another id it would be another journey; what it is called in files is nothing that readers meet.
-        return found and found.model_copy(update={"id": journey.id})
+    def _reader(self, journey: Journey) -> VersionReader:
+        return VersionReader(*self._today.original(journey), self._prefix)
 
 
 def _entry(kind: Kind, version: Version, changes: tuple[Told, ...] = (), consequences: tuple[str, ...] = ()) -> Entry:

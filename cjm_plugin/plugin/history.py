@@ -2,16 +2,13 @@
 
 import logging
 from datetime import date
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from cjm_plugin.audience import Audience
-from cjm_plugin.history import Histories, Limits, feed, read_histories, with_room
+from cjm_plugin.history import Histories, Limits, Today, feed, read_histories, with_room
 from cjm_plugin.i18n import Translation
-from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.pages.links import CHANGES, FEED, Links
 from cjm_plugin.plugin.options import HistoryOptions
 from cjm_plugin.repository import NotPossibleError
@@ -37,18 +34,16 @@ def chosen_limits(options: HistoryOptions, words: Translation) -> Limits | None:
     return Limits(options.versions, since)
 
 
-def histories(
-    content: Path, catalogue: Catalogue, audience: Audience, words: Translation, limits: Limits | None
-) -> Histories:
+def histories(today: Today, words: Translation, limits: Limits | None) -> Histories:
     """The histories of all journeys; none, and why, where git cannot tell."""
     if limits is None:
         return {}
     try:
-        found = read_histories(content, catalogue, audience, words, limits)
+        found = read_histories(today, words, limits)
     except NotPossibleError as error:
         log.info(words.gettext("There is no history to show. %s"), error.message.render(words))
         return {}
-    free = with_room(found, [journey.path for journey in catalogue.journeys])
+    free = with_room(found, [journey.path for journey in today.catalogue.journeys])
     for path in found.keys() - free.keys():
         log.info(words.gettext("%s: the address of its history is that of another map, so it has none."), path)
     return free

@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from cjm_plugin.audience import Audience, for_audience, hidden_paths
 from cjm_plugin.diagnostic import Diagnostic
-from cjm_plugin.history import latest_changes
+from cjm_plugin.history import Today, latest_changes
 from cjm_plugin.i18n import Translation, translation
 from cjm_plugin.loading import Loader, collection_paused
 from cjm_plugin.pages.site import Site
@@ -85,7 +85,7 @@ class CjmPlugin(BasePlugin[CjmOptions]):
         shown = for_audience(loaded.catalogue, audience)
         # An author who looks at what is being written does not wait for what was.
         limits = None if self._serving else chosen_limits(self.config.history, words)
-        told = histories(content, loaded.catalogue, audience, words, limits)
+        told = histories(Today(content, loaded.catalogue, audience, shown), words, limits)
         site = Site(
             shown,
             audience=audience,

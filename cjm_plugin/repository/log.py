@@ -10,7 +10,7 @@ from cjm_plugin.repository.objects import FILE
 
 _COMMIT = "\x1e"
 """Begins what is told of a commit; what is told of a file begins with a colon."""
-_FORMAT = f"--format=format:{_COMMIT}%H%n%aI%n%an"
+_FORMAT = f"--format=format:{_COMMIT}%H%n%cI%n%an"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Commit:
 
     id: str
     date: datetime
+    """When it came to be, which is later than when it was written if it was taken over from another branch."""
     author: str
     """Empty where it was not asked for."""
     first: bool

@@ -1,0 +1,42 @@
+"""The catalogue as it is today, and what an audience may see of it and of its past."""
+
+import re
+from functools import cached_property
+from pathlib import Path
+
+from cjm_plugin.audience import Audience, PublicPast
+from cjm_plugin.frontmatter import decode
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.journey import Journey, Service
+
+_PUBLISHED = re.compile(rb"^status:[ \t]*[\"']?published\b", re.MULTILINE)
+
+
+class Today:
+    """The catalogue as it is today, for one audience."""
+
+    def __init__(self, content: Path, catalogue: Catalogue, audience: Audience, shown: Catalogue) -> None:
+        """`catalogue` is all that stands in the folder `content`, drafts too; `shown` is the audience's part of it."""
+        self.content, self.catalogue = content, catalogue
+        self.audience, self.shown = audience, shown
+
+    def original(self, journey: Journey) -> tuple[Journey, str]:
+        """A journey as it stands in its file, and the text of that file; an empty one if it is gone by now."""
+        section = self.catalogue.services if isinstance(journey, Service) else self.catalogue.life_situations
+        try:
+            text, _ = decode((self.content / f"{journey.path}.md").read_bytes())
+        except OSError:
+            text = None
+        return section[journey.id], text or ""
+
+    def past(self, journey: Journey) -> Journey | None:
+        """What the audience may see of an earlier version of a journey; `None`: nothing of it."""
+        return journey if self._past is None else self._past.of(journey)
+
+    def may_tell_of(self, raw: bytes) -> bool:
+        """Whether the audience may know of a version that cannot be read."""
+        return self._past is None or _PUBLISHED.search(raw) is not None
+
+    @cached_property
+    def _past(self) -> PublicPast | None:
+        return PublicPast(self.catalogue) if self.audience is Audience.PUBLIC else None
