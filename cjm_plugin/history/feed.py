@@ -2,6 +2,8 @@
 
 import re
 import uuid
+from datetime import UTC
+from html import escape
 from urllib.parse import urljoin
 from xml.etree import ElementTree as Xml
 
@@ -26,11 +28,11 @@ def feed(histories: Histories, name: str, site_url: str, words: Translation, lin
     root = Xml.Element("feed", {"xmlns": _ATOM, "xml:lang": words.language})
     _text(root, "id", _id("catalogue", name))
     _text(root, "title", words.gettext("{name}: what is new").format(name=name))
-    _text(root, "updated", versions[0][1].date.isoformat())
+    _text(root, "updated", _moment(versions[0][1]))
     _text(Xml.SubElement(root, "author"), "name", name)
     here = _Addresses(site_url, links)
-    Xml.SubElement(root, "link", {"rel": "self", "href": here.of(FEED)})
-    Xml.SubElement(root, "link", {"href": here.of(CHANGES)})
+    Xml.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": here.of(FEED)})
+    Xml.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": here.of(CHANGES)})
     for history, entry in versions[:MOST]:
         _entry(root, history, entry, words, here)
     Xml.indent(root)
@@ -53,11 +55,13 @@ def _entry(root: Xml.Element, history: History, entry: Entry, words: Translation
     journey = history.journey
     _text(found, "id", _id(journey.kind, journey.id, entry.version))
     _text(found, "title", journey.title)
-    _text(found, "updated", entry.date.isoformat())
+    _text(found, "updated", _moment(entry))
     if entry.author:
         _text(Xml.SubElement(found, "author"), "name", entry.author)
-    Xml.SubElement(found, "link", {"href": here.of(history_address(journey), f"v-{entry.version}")})
-    _text(found, "content", "\n".join(_sentences(entry, words)))
+    address = here.of(history_address(journey), f"v-{entry.version}")
+    Xml.SubElement(found, "link", {"rel": "alternate", "type": "text/html", "href": address})
+    items = "".join(f"<li>{escape(text)}</li>" for text in _sentences(entry, words))
+    _text(found, "content", f"<ul>{items}</ul>").set("type", "html")
 
 
 def _sentences(entry: Entry, words: Translation) -> list[str]:
@@ -66,10 +70,16 @@ def _sentences(entry: Entry, words: Translation) -> list[str]:
     return [*(change.text for change in entry.changes), *entry.consequences]
 
 
+def _moment(entry: Entry) -> str:
+    return entry.date.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
 def _id(*parts: str) -> str:
     """The same name for the same thing, wherever the site stands."""
     return uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(("cjm", *parts))).urn
 
 
-def _text(parent: Xml.Element, name: str, text: str) -> None:
-    Xml.SubElement(parent, name).text = _NOT_IN_XML.sub("\ufffd", text)
+def _text(parent: Xml.Element, name: str, text: str) -> Xml.Element:
+    found = Xml.SubElement(parent, name)
+    found.text = _NOT_IN_XML.sub("\ufffd", text)
+    return found

@@ -11,7 +11,7 @@ from cjm_plugin.i18n import Translation, translation
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
 from cjm_plugin.pages.format import Format
-from cjm_plugin.pages.latest import Latest
+from cjm_plugin.pages.versions import ShownHistory
 
 
 class Site:
@@ -24,13 +24,13 @@ class Site:
         audience: Audience,
         language: str,
         findings: Mapping[str, Sequence[Diagnostic]] = MappingProxyType({}),
-        latest: Mapping[str, Latest] = MappingProxyType({}),
+        histories: Mapping[str, ShownHistory] = MappingProxyType({}),
     ) -> None:
-        """`findings` are what the checks say, `latest` what changed last, by the path of the page (without `.md`)."""
+        """`findings` are what the checks say, `histories` what they were, by the path of the page (without `.md`)."""
         self.catalogue = catalogue
         self.audience = audience
         self.findings = findings
-        self.latest = latest
+        self.histories = histories
         self.words: Translation = translation(language)
         self.format = Format(self.words)
 

@@ -107,7 +107,7 @@ class Build:
         if described is None:
             return
         page.meta.update(title=escape(described.title), template=SHELL, hide=["navigation", "toc"])
-        if self._site.latest:
+        if self._site.histories:
             page.meta["cjm_feed"] = Links(described.address, self._directory_urls).to(FEED)
         if not described.in_search:
             page.meta["search"] = {"exclude": True}

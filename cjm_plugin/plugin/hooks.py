@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from cjm_plugin.audience import Audience, for_audience, hidden_paths
 from cjm_plugin.diagnostic import Diagnostic
-from cjm_plugin.history import Today, latest_changes
+from cjm_plugin.history import Today, shown_histories
 from cjm_plugin.i18n import Translation, translation
 from cjm_plugin.loading import Loader, collection_paused
 from cjm_plugin.pages.site import Site
@@ -91,7 +91,7 @@ class CjmPlugin(BasePlugin[CjmOptions]):
             audience=audience,
             language=words.language,
             findings=judged.by_page or {},
-            latest=latest_changes(told, words),
+            histories=shown_histories(told, words),
         )
         hidden = hidden_paths(loaded.catalogue) if audience is Audience.PUBLIC else frozenset()
         self._build = Build(site, config, hidden, told)

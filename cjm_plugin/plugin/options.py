@@ -16,7 +16,7 @@ AUDIENCE_VARIABLE = "CJM_AUDIENCE"
 class HistoryOptions(Config):
     """How much of the history is shown."""
 
-    versions = config_options.Type(int, default=10)
+    versions = config_options.Type(int, default=5)
     """At most so many versions of each map; 0: no history at all."""
     since = config_options.Optional(config_options.Type((str, date)))
     """Nothing that is older."""

@@ -1,16 +1,17 @@
 """What was committed of a catalogue's files, in one pass over the history."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from cjm_plugin.repository.authors import authors_of_merges
 from cjm_plugin.repository.git import between_nulls, git
 from cjm_plugin.repository.objects import FILE
 
 _COMMIT = "\x1e"
 """Begins what is told of a commit; what is told of a file begins with a colon."""
-_FORMAT = f"--format=format:{_COMMIT}%H%n%cI%n%an"
+_FORMAT = f"--format=format:{_COMMIT}%H%n%cI%n%P%n%an"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,34 @@ def read_log(top: Path, folders: Sequence[str], *, authors: bool) -> list[Touche
     )
     shallow = _shallow(top)
     found: list[list[Touched]] = []
+    merges: set[str] = set()
     fields = iter(between_nulls(output + b"\0"))
     commit: Commit | None = None
     for field in fields:
         text = field.lstrip("\n")
         if text.startswith(_COMMIT):
             # The first of its files stands in the same field, on a line of its own.
-            name, date, author, *first = text.removeprefix(_COMMIT).split("\n")
+            name, date, parents, author, *first = text.removeprefix(_COMMIT).split("\n")
             commit = Commit(name, datetime.fromisoformat(date), author.strip() if authors else "", name in shallow)
             found.append([])
+            if " " in parents:
+                merges.add(name)
             text = first[0] if first else ""
         if commit and text.startswith(":"):
             found[-1].append(_touched(commit, text, fields))
-    return [touched for commit_files in reversed(found) for touched in commit_files]
+    told = [touched for commit_files in reversed(found) for touched in commit_files]
+    return _by_who_wrote(told, authors_of_merges(top, folders, merges)) if authors else told
+
+
+def _by_who_wrote(told: list[Touched], authors: Mapping[tuple[str, str], str]) -> list[Touched]:
+    """What merges brought under the names of who wrote it."""
+
+    def named(touched: Touched) -> Touched:
+        path = (touched.after or touched.before or ("",))[0]
+        author = authors.get((touched.commit.id, path))
+        return replace(touched, commit=replace(touched.commit, author=author)) if author else touched
+
+    return [named(each) for each in told]
 
 
 def _touched(commit: Commit, about: str, paths: Iterator[str]) -> Touched:

@@ -45,7 +45,7 @@ def _view(site: Site) -> Mapping[str, Any]:
         "situations": cards(site, site.catalogue.life_situations.values()),
         "groups": by_agency(site, cards(site, services), lambda card: card.journey),
         "many": len(services) > MANY,
-        "more": more_sections(site.words, history=bool(site.latest)),
+        "more": more_sections(site.words, history=bool(site.histories)),
     }
 
 

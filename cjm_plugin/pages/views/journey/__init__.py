@@ -54,7 +54,7 @@ def journey_view(names: Names) -> Mapping[str, Any]:
         "needs": need_items(site, names),
         "remarks": said,
         "data_file": links.journey_file(journey),
-        "latest": site.latest.get(journey.path),
+        "history": site.histories.get(journey.path),
     }
 
 
