@@ -16,6 +16,9 @@ from cjm_plugin.review.drawn.marks import marked
 from cjm_plugin.review.told import Told as ToldAll
 from cjm_plugin.review.told import tell
 
+_LOOKED_AT = 4
+"""So many times the versions that are shown are looked at: in many of them nothing changed that is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -46,7 +49,7 @@ class Writer:
         whole = len(recent) == len(versions) and not shallow
         entries = list(self._entries(journey, recent, stored, whole=whole))
         since = self._limits.since
-        kept = [entry for entry in entries if since is None or entry.date.date() >= since]
+        kept = [entry for entry in entries if since is None or entry.date.date() >= since][-self._limits.versions :]
         if len(kept) < len(entries) or len(recent) < len(versions):
             return Journal(tuple(reversed(kept)), End.LIMITED)
         return Journal(tuple(reversed(kept)), End.SHALLOW if shallow else End.FIRST)
@@ -58,8 +61,8 @@ class Writer:
         return tell(self._comparison(before, after), self._words) if before and after else None
 
     def _recent(self, versions: Sequence[Version]) -> Sequence[Version]:
-        """The versions that are told of, and the one before them, to compare the first with."""
-        return versions[-(self._limits.versions + 1) :]
+        """The versions that are looked at, and the one before them, to compare the first with."""
+        return versions[-(_LOOKED_AT * self._limits.versions + 1) :]
 
     def _entries(
         self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes], *, whole: bool

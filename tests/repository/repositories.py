@@ -43,17 +43,17 @@ class Repository:
         """The folder of the catalogue."""
         return self.root / "content"
 
-    def git(self, *arguments: str) -> str:
+    def git(self, *arguments: str, date: str = "2026-01-01T12:00+00:00", author: str = "Анна") -> str:
         """Run git; what it prints."""
         environment = {
             **{"PATH": os.environ["PATH"], "HOME": str(self.root.parent), "GIT_CONFIG_NOSYSTEM": "1"},
             **{
-                "GIT_AUTHOR_NAME": "Анна",
+                "GIT_AUTHOR_NAME": author,
                 "GIT_AUTHOR_EMAIL": "anna@example.org",
-                "GIT_AUTHOR_DATE": "2026-01-01T12:00",
+                "GIT_AUTHOR_DATE": date,
             },
             **{"GIT_COMMITTER_NAME": "Анна", "GIT_COMMITTER_EMAIL": "anna@example.org"},
-            "GIT_COMMITTER_DATE": "2026-01-01T12:00",
+            "GIT_COMMITTER_DATE": date,
         }
         return subprocess.run(
             ["git", *arguments], cwd=self.root, env=environment, check=True, capture_output=True, encoding="utf-8"
@@ -66,10 +66,10 @@ class Repository:
         file.write_text(text, encoding="utf-8")
         return file
 
-    def commit(self, message: str = "change") -> str:
+    def commit(self, message: str = "change", *, date: str = "2026-01-01T12:00+00:00", author: str = "Анна") -> str:
         """Commit everything; the name of the commit."""
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "--message", message)
+        self.git("commit", "--quiet", "--allow-empty", "--message", message, date=date, author=author)
         return self.git("rev-parse", "HEAD").strip()
 
 

@@ -1,0 +1,194 @@
+"""What git remembers of maps, told in sentences: from real repositories made on the spot."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cjm_plugin.audience import Audience
+from cjm_plugin.history import End, Limits
+from cjm_plugin.repository import NotPossibleError
+from tests.history.telling import MAP, PERMIT, change, histories, told
+from tests.repository.repositories import Repository, repository
+
+FIRST = ("2026-01-01", "Анна", ["first"])
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repository:
+    return repository(tmp_path)
+
+
+def test_each_version_has_its_day_its_author_and_its_sentences(repo: Repository) -> None:
+    change(repo, "wait: 10 d", "wait: 5 d", date="2026-02-01T10:00+03:00", author="Пётр")
+    change(repo, "The queue is long", "The queue is endless", date="2026-03-01T10:00+03:00")
+    assert told(repo.content) == [
+        ("2026-03-01", "Анна", ["Problem «The queue is endless»: wording: The queue is long → The queue is endless"]),
+        ("2026-02-01", "Пётр", ["Step «Wait for the permit»: waiting: 10 days → 5 days"]),
+        FIRST,
+    ]
+
+
+def test_order_and_formatting_are_no_version(repo: Repository) -> None:
+    change(
+        repo,
+        "title: Parking permit\nstatus: published",
+        "status: published\ntitle: 'Parking permit'",
+        date="2026-02-01T10:00",
+    )
+    repo.write("registers/agencies.yml", "town-hall: {title: Town Hall}\n")
+    repo.commit()
+    assert told(repo.content) == [FIRST]
+
+
+def test_a_file_that_moved_keeps_its_history(repo: Repository) -> None:
+    repo.git("mv", "content/services/town/permit.md", "content/services/parking.md")
+    repo.commit(date="2026-02-01T10:00")
+    assert [day for day, _, _ in told(repo.content, "services/parking")] == ["2026-02-01", "2026-01-01"]
+
+
+def test_a_file_that_was_written_anew_while_it_moved_keeps_its_history(repo: Repository) -> None:
+    text = (
+        MAP.replace("Wait for the permit", "Wait").replace("Ask at the office", "Come and ask").replace("10 d", "9 d")
+    )
+    repo.git("rm", "--quiet", "content/services/town/permit.md")
+    repo.write("services/city/permit.md", text.replace("The story.", "Another story. " * 40))
+    repo.commit(date="2026-02-01T10:00")
+    assert [day for day, _, _ in told(repo.content, "services/city/permit")] == ["2026-02-01", "2026-01-01"]
+
+
+def test_a_file_that_was_removed_and_came_back_says_so(repo: Repository) -> None:
+    repo.git("rm", "--quiet", "content/services/town/permit.md")
+    repo.commit(date="2026-02-01T10:00")
+    repo.write(f"{PERMIT}.md", MAP.replace("10 d", "20 d"))
+    repo.commit(date="2026-03-01T10:00")
+    assert told(repo.content) == [
+        ("2026-03-01", "Анна", ["Step «Wait for the permit»: waiting: 10 days → 20 days"]),
+        ("2026-02-01", "Анна", ["removed"]),
+        FIRST,
+    ]
+
+
+@pytest.mark.parametrize("name", ["разрешение на парковку", "a 'quoted' \"name\"", "-n", "$(touch pwned)", "ü;b"])
+def test_any_earlier_name_of_a_file_is_a_name(repo: Repository, name: str) -> None:
+    repo.git("mv", "content/services/town/permit.md", f"content/services/town/{name}.md")
+    repo.commit(date="2026-02-01T10:00")
+    repo.git("mv", f"content/services/town/{name}.md", "content/services/town/permit.md")
+    change(repo, "10 d", "5 d", date="2026-03-01T10:00")
+    days = [day for day, _, _ in told(repo.content)]
+    assert days[0] == "2026-03-01"
+    assert days[-1] == "2026-01-01"
+    assert not list(repo.root.rglob("pwned"))
+
+
+def test_a_version_that_is_not_understood_today_is_told_of_as_such(repo: Repository) -> None:
+    change(repo, "interaction: visit, documents", "interaction: at-the-desk, documents", date="2026-02-01T10:00")
+    change(repo, "interaction: at-the-desk", "interaction: visit", date="2026-03-01T10:00")
+    change(repo, "10 d", "5 d", date="2026-04-01T10:00")
+    kinds = [sentences for _, _, sentences in told(repo.content)]
+    assert kinds == [["Step «Wait for the permit»: waiting: 10 days → 5 days"], ["unreadable"], ["first"]]
+    assert len(histories(repo.content)[PERMIT].earlier) == 1
+
+
+def test_what_a_merge_brought_is_told_once_under_its_day_and_its_authors(repo: Repository) -> None:
+    repo.git("switch", "--quiet", "--create", "b--;touch-pwned")
+    change(repo, "10 d", "7 d", date="2026-02-01T10:00", author="Пётр")
+    change(repo, "7 d", "5 d", date="2026-02-02T10:00", author="Мария")
+    repo.git("switch", "--quiet", "main")
+    repo.write("index.md", "# Home\n")
+    repo.commit(date="2026-02-03T10:00")
+    repo.git("merge", "--quiet", "--no-ff", "--no-edit", "b--;touch-pwned", date="2026-03-01T10:00")
+    assert told(repo.content) == [
+        ("2026-03-01", "Пётр, Мария", ["Step «Wait for the permit»: waiting: 10 days → 5 days"]),
+        FIRST,
+    ]
+
+
+def test_a_shallow_clone_says_that_it_does_not_know_what_was_before(repo: Repository, tmp_path: Path) -> None:
+    change(repo, "10 d", "7 d", date="2026-02-01T10:00")
+    change(repo, "7 d", "5 d", date="2026-03-01T10:00")
+    repo.git("clone", "--quiet", "--depth", "2", repo.root.as_uri(), str(tmp_path / "clone"))
+    journal = histories(tmp_path / "clone" / "content")[PERMIT].journal
+    assert [entry.date.month for entry in journal.entries] == [3]
+    assert journal.end is End.SHALLOW
+
+
+def test_a_clone_without_contents_cannot_tell(repo: Repository, tmp_path: Path) -> None:
+    change(repo, "10 d", "7 d", date="2026-02-01T10:00")
+    repo.git("config", "uploadpack.allowFilter", "true")
+    repo.git("clone", "--quiet", "--filter=blob:none", repo.root.as_uri(), str(tmp_path / "clone"))
+    with pytest.raises(NotPossibleError):
+        histories(tmp_path / "clone" / "content")
+
+
+def test_without_git_or_without_a_commit_there_is_no_history(repo: Repository, tmp_path: Path) -> None:
+    (tmp_path / "plain").mkdir()
+    (repo.root / "content").rename(tmp_path / "plain" / "content")
+    with pytest.raises(NotPossibleError):
+        histories(tmp_path / "plain" / "content")
+    repo.git("init", "--quiet", str(tmp_path / "plain"))
+    with pytest.raises(NotPossibleError):
+        histories(tmp_path / "plain" / "content")
+
+
+def test_the_numbers_of_versions_and_of_days_are_limits(repo: Repository) -> None:
+    for month in (2, 3, 4, 5):
+        change(repo, f"{12 - month} d", f"{11 - month} d", date=f"2026-0{month}-01T10:00")
+
+    def months(limits: Limits) -> tuple[list[int], End]:
+        journal = histories(repo.content, limits=limits)[PERMIT].journal
+        return [entry.date.month for entry in journal.entries], journal.end
+
+    assert months(Limits(100)) == ([5, 4, 3, 2, 1], End.FIRST)
+    assert months(Limits(2)) == ([5, 4], End.LIMITED)
+    assert months(Limits(100, date(2026, 3, 1))) == ([5, 4, 3], End.LIMITED)
+
+
+def test_nothing_that_a_configuration_names_is_run_or_changes_what_is_told(repo: Repository) -> None:
+    change(repo, "10 d", "5 d", date="2026-02-01T10:00")
+    before = told(repo.content)
+    trap = repo.root.parent / "trap.sh"
+    trap.write_text(f"#!/bin/sh\ntouch {repo.root.parent}/pwned\n", encoding="utf-8")
+    trap.chmod(0o755)
+    for name, value in {
+        "color.ui": "always",
+        "core.pager": str(trap),
+        "core.fsmonitor": str(trap),
+        "core.quotePath": "true",
+        "diff.external": str(trap),
+        "diff.noprefix": "true",
+        "diff.renames": "false",
+        "diff.cjm.textconv": str(trap),
+        "format.pretty": "raw",
+        "gpg.program": str(trap),
+        "log.date": "relative",
+        "log.follow": "true",
+        "log.showSignature": "true",
+        "alias.log": f"!{trap}",
+    }.items():
+        repo.git("config", name, value)
+    (repo.root / ".gitattributes").write_text("*.md diff=cjm\n", encoding="utf-8")
+    assert told(repo.content) == before
+    assert not (repo.root.parent / "pwned").exists()
+
+
+def test_the_public_reads_only_of_what_was_published(repo: Repository) -> None:
+    change(repo, "status: published", "status: draft", date="2026-02-01T10:00")
+    change(repo, "The queue is long", "SECRET draft", date="2026-03-01T10:00")
+    change(repo, "SECRET draft", "The queue is endless", date="2026-04-01T10:00")
+    change(repo, "status: draft", "status: published", date="2026-05-01T10:00")
+    change(repo, "status: published", "status: published\nowner: SECRET owner", date="2026-06-01T10:00")
+    assert told(repo.content, audience=Audience.PUBLIC) == [
+        ("2026-05-01", "", ["Problem «The queue is endless»: wording: The queue is long → The queue is endless"]),
+        ("2026-01-01", "", ["first"]),
+    ]
+
+
+def test_evidence_that_is_internal_now_is_not_shown_to_the_public_in_earlier_versions(repo: Repository) -> None:
+    change(repo, "title: Talks with drivers}", "title: SECRET talks}", date="2026-02-01T10:00")
+    change(repo, "title: SECRET talks}", "title: SECRET talks, internal: true}", date="2026-03-01T10:00")
+    change(repo, "10 d", "5 d", date="2026-04-01T10:00")
+    public = told(repo.content, audience=Audience.PUBLIC)
+    assert "SECRET" not in str(public)
+    assert "Talks" not in str(public)
+    assert len(public) == 2

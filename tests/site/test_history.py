@@ -1,0 +1,165 @@
+"""The history of maps on the site: its pages, what the public may see of it, the feed."""
+
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+import pytest
+
+from tests.history.telling import PERMIT, change
+from tests.repository.repositories import Repository, repository
+from tests.site.building import BuiltSite, build
+from tests.site.following import dead_links
+
+HISTORY = f"{PERMIT}/history/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+_INTERNAL = """\
+owner: SECRET-owner
+notes: SECRET-notes
+evidence:
+  memo: {kind: interview, title: SECRET-memo, internal: true}
+  quoted: {kind: interview, title: Talks, quote: SECRET-quote}
+  once: {kind: interview, title: Other talks, quote: SECRET-consented, alias: Driver, consent: true}
+"""
+_SECRETS = ("owner", "notes", "memo", "quote", "consented", "draft", "step")
+
+
+@pytest.fixture(scope="module")
+def repo(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """A map whose earlier versions hold everything that the public must not see."""
+    made = repository(tmp_path_factory.mktemp("history"))
+    change(made, "evidence:\n", _INTERNAL, date="2026-02-01T10:00")
+    change(made, "The story.", "The story.\n<!-- internal -->SECRET-body<!-- /internal -->", date="2026-02-02T10:00")
+    change(made, "title: Wait for", "notes: SECRET-step, title: Wait for", date="2026-02-03T10:00")
+    change(made, "status: published", "status: review", date="2026-02-04T10:00")
+    change(made, "The queue is long", "SECRET-draft", date="2026-02-05T10:00")
+    text = (made.content / f"{PERMIT}.md").read_text(encoding="utf-8")
+    for secret in ("SECRET-draft", "SECRET-quote", "SECRET-consented", "SECRET-body"):
+        text = text.replace(secret, "nothing")
+    made.write(f"{PERMIT}.md", text.replace("status: review", "status: published").replace(", consent: true", ""))
+    made.commit(date="2026-03-01T10:00", author="Zinaida")
+    change(made, "title: Wait for the permit", "title: Wait <b>&</b> hope", date="2026-04-01T10:00")
+    change(made, "wait: 10 d", "wait: 5 d", date="2026-05-01T10:00")
+    made.write("services/town/unborn.md", "---\ntitle: SECRET-unborn\n---\n")
+    made.commit(date="2026-05-02T10:00")
+    return made
+
+
+@pytest.fixture(scope="module")
+def public(repo: Repository, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    extra = "plugins: [search, cjm]\nsite_url: https://maps.example/"
+    return build(repo.content, tmp_path_factory.mktemp("public"), extra=extra)
+
+
+@pytest.fixture(scope="module")
+def internal(repo: Repository, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    extra = "use_directory_urls: true\nplugins: [{cjm: {history: {versions: 100}}}]"
+    return build(repo.content, tmp_path_factory.mktemp("internal"), audience="internal", extra=extra)
+
+
+def _versions(site: BuiltSite) -> list[str]:
+    folder = site.folder / PERMIT / "history"
+    return sorted(each.name for each in folder.iterdir() if each.is_dir())
+
+
+def test_nothing_that_was_ever_internal_is_in_any_file_of_a_public_site(public: BuiltSite) -> None:
+    assert public.returncode == 0, public.log
+    words = (b"SECRET", b"Zinaida", b"anna@")
+    assert [file for file in public.files() if any(word in file.read_bytes() for word in words)] == []
+    assert len(_versions(public)) >= 2
+
+
+def test_an_internal_site_tells_all_of_it(internal: BuiltSite) -> None:
+    assert internal.returncode == 0, internal.log
+    history = internal.read(HISTORY)
+    assert "Анна" in history
+    assert "Zinaida" in history
+    pages = "".join(internal.read(f"{HISTORY}{version}/") for version in _versions(internal)) + history
+    assert [secret for secret in _SECRETS if f"SECRET-{secret}" not in pages] == []
+
+
+@pytest.mark.parametrize("site", ["public", "internal"])
+def test_no_link_is_dead(site: str, request: pytest.FixtureRequest) -> None:
+    assert dead_links(request.getfixturevalue(site).folder) == []
+
+
+def test_the_page_of_a_journey_tells_what_changed_and_leads_to_every_version(public: BuiltSite) -> None:
+    page = public.read(f"{PERMIT}/")
+    assert "waiting: 10\u00a0days → 5\u00a0days" in page
+    assert "May 1, 2026" in page or "1 May 2026" in page
+    for version in _versions(public):
+        assert f'{HISTORY}{version}/"' in page
+    assert "Wait &lt;b&gt;&amp;&lt;/b&gt; hope" in public.read(HISTORY)
+
+
+def test_an_earlier_version_is_drawn_with_what_is_other_today(public: BuiltSite) -> None:
+    drawn = [public.read(f"{HISTORY}{version}/") for version in _versions(public)]
+    assert all("cjm-map--changed" in page for page in drawn)
+    assert any("The queue is long" in page for page in drawn)
+    assert not any("Look twice" in page for page in drawn)
+
+
+def test_what_is_new_is_told_by_day_and_by_agency(public: BuiltSite) -> None:
+    page = public.read("changes/")
+    assert page.index("waiting: 10") < page.index("hope» now") < page.index("February 1, 2026")
+    by_agency = page.partition('id="by-agency"')[2]
+    assert "Town Hall" in by_agency
+    assert f'href="../{HISTORY}"' in by_agency
+    assert 'href="changes/"' in public.read("")
+
+
+def test_the_feed_is_atom_with_whole_addresses(public: BuiltSite) -> None:
+    root = Xml.fromstring(public.read("changes/feed.xml"))
+    assert root.tag == f"{ATOM}feed"
+    entries = root.findall(f"{ATOM}entry")
+    for each in (root, *entries):
+        found = {name: each.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated")}
+        assert all(found.values()), found
+    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
+    assert len(set(ids)) == len(ids) == len(_versions(public)) + 1
+    links = [link.get("href", "") for link in root.iter(f"{ATOM}link")]
+    assert all(link.startswith("https://maps.example/") for link in links)
+    for link in links:
+        path, _, anchor = link.removeprefix("https://maps.example/").partition("#")
+        assert not anchor or f'id="{anchor}"' in public.read(path)
+    assert "<li>" in (entries[0].findtext(f"{ATOM}content") or "")
+    assert 'type="application/atom+xml" href="../../../changes/feed.xml"' in public.read(f"{PERMIT}/")
+
+
+def test_the_history_can_be_cut_or_left_out(repo: Repository, tmp_path: Path) -> None:
+    none = build(repo.content, tmp_path / "none", extra="plugins: [{cjm: {history: {versions: 0}}}]")
+    assert none.returncode == 0, none.log
+    assert not (none.folder / "changes").exists()
+    assert "history" not in none.read(f"{PERMIT}/").partition("<article")[2]
+    since = build(repo.content, tmp_path / "since", extra="plugins: [{cjm: {history: {since: 2026-04-01}}}]")
+    assert len(_versions(since)) == 1
+    assert "Earlier versions are not shown here." in since.read(HISTORY)
+
+
+@pytest.mark.parametrize(
+    "option", ["{versions: -1}", "{versions: many}", "{since: yesterday}", "{since: '2026-02-30'}"]
+)
+def test_an_option_that_cannot_be_meant_ends_the_build(repo: Repository, tmp_path: Path, option: str) -> None:
+    site = build(repo.content, tmp_path, extra=f"plugins: [{{cjm: {{history: {option}}}}}]")
+    assert site.returncode != 0
+    assert "Traceback" not in site.log
+    assert "history" in site.log
+
+
+def test_without_git_the_site_is_built_and_says_why_it_has_no_history(content: Path, tmp_path: Path) -> None:
+    site = build(content, tmp_path / "project")
+    assert site.returncode == 0, site.log
+    assert "There is no history to show." in site.log
+    assert not (site.folder / "changes").exists()
+
+
+def test_a_map_that_stands_where_a_history_would_keeps_its_address(tmp_path: Path) -> None:
+    made = repository(tmp_path)
+    inner = made.content / f"{PERMIT}/history/other.md"
+    inner.parent.mkdir(parents=True)
+    inner.write_text((made.content / f"{PERMIT}.md").read_text(encoding="utf-8").replace("Parking", "Bicycle"))
+    made.commit()
+    site = build(made.content, tmp_path / "project")
+    assert site.returncode == 0, site.log
+    assert "Bicycle permit" in site.read(f"{PERMIT}/history/other/")
+    assert not (site.folder / PERMIT / "history" / "index.html").exists()
+    assert dead_links(site.folder) == []
