@@ -1,6 +1,8 @@
 """What the fixed names of the content model are called on a page."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 
 from cjm_plugin.i18n import NP_, Translation
 from cjm_plugin.model.vocabulary import (
@@ -61,9 +63,14 @@ class Words:
     """What the members of all vocabularies are called in one language."""
 
     def __init__(self, translation: Translation) -> None:
-        # Members of two vocabularies can have equal values (`low`), and StrEnum members compare as their text.
-        self._words = {(type(member), member.value): translation.pgettext(*named) for member, named in _WORDS}
+        self._words = _all_words(translation)
 
     def of(self, member: StrEnum) -> str:
         """The word for a member. `KeyError` for anything else."""
         return self._words[type(member), member]
+
+
+@cache
+def _all_words(translation: Translation) -> Mapping[tuple[type[StrEnum], str], str]:
+    # Members of two vocabularies can have equal values (`low`), and StrEnum members compare as their text.
+    return {(type(member), member.value): translation.pgettext(*named) for member, named in _WORDS}
