@@ -52,7 +52,7 @@ def public(repo: Repository, tmp_path_factory: pytest.TempPathFactory) -> BuiltS
 
 @pytest.fixture(scope="module")
 def internal(repo: Repository, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    extra = "use_directory_urls: true\nplugins: [{cjm: {history: {versions: 100}}}]"
+    extra = "plugins: [{cjm: {history: {versions: 100}}}]"
     return build(repo.content, tmp_path_factory.mktemp("internal"), audience="internal", extra=extra)
 
 
@@ -80,6 +80,13 @@ def test_an_internal_site_tells_all_of_it(internal: BuiltSite) -> None:
 @pytest.mark.parametrize("site", ["public", "internal"])
 def test_no_link_is_dead(site: str, request: pytest.FixtureRequest) -> None:
     assert dead_links(request.getfixturevalue(site).folder) == []
+
+
+def test_a_site_of_files_has_no_dead_links_either(repo: Repository, tmp_path: Path) -> None:
+    site = build(repo.content, tmp_path, extra="use_directory_urls: false\nplugins: [cjm]")
+    assert site.returncode == 0, site.log
+    assert (site.folder / PERMIT / "history.html").exists()
+    assert dead_links(site.folder) == []
 
 
 def test_the_page_of_a_journey_tells_what_changed_and_leads_to_every_version(public: BuiltSite) -> None:
