@@ -6,7 +6,6 @@ import traceback
 from collections.abc import Sequence
 from enum import IntEnum
 from importlib import import_module
-from importlib.metadata import version
 
 import click
 
@@ -62,6 +61,8 @@ class _Commands(Group):
 
 def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
+        from importlib.metadata import version  # slow to import, and every other command does without
+
         click.echo(f"cjm {version('mkdocs-cjm')}")
         ctx.exit()
 

@@ -7,7 +7,7 @@ from cjm_plugin.frontmatter.encoding import decode
 from cjm_plugin.frontmatter.events import HAS_LIBYAML
 from cjm_plugin.frontmatter.fragments import Fragment, PageInFragments, in_fragments
 from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words
-from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml
+from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml, parts_of
 from cjm_plugin.frontmatter.quick import parse_quickly
 from cjm_plugin.frontmatter.removal import excerpt, removals
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
@@ -30,5 +30,6 @@ __all__ = [
     "parse_markdown",
     "parse_quickly",
     "parse_yaml",
+    "parts_of",
     "removals",
 ]

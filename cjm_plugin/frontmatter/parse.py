@@ -22,6 +22,20 @@ def parse_markdown(text: str) -> Parsed:
     return Parsed(reading.data, text[fences.body_start :], _body_line(source, fences), problems)
 
 
+def parts_of(text: str) -> tuple[str, str, str, str]:
+    """A page with front matter cut up: its first line, the YAML, the line that closes it, and the body."""
+    fences = opened(text, True).fences
+    if not isinstance(fences, Fences):
+        return "", "", "", text
+    first = text.index("\n") + 1
+    return (
+        text[:first],
+        text[first : fences.yaml_end],
+        text[fences.yaml_end : fences.body_start],
+        text[fences.body_start :],
+    )
+
+
 def _body_line(source: Source, fences: Fences) -> int:
     if "\r" in source.text:
         return source.line(fences.body_start)

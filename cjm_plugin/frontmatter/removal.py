@@ -39,7 +39,7 @@ def excerpt(text: str, path: Path, *, markdown: bool) -> str:
     place, source = _at(found.reading.place, path), found.source
     if place.key is None:
         raise LookupError(path)
-    behind = source.text[source.text.index(":", end_of(place.key)) + 1 : _last(source, place)]
+    behind = source.text[source.text.index(":", end_of(place.key)) + 1 : last_of(source, place)]
     beside, _, below = behind.partition("\n")
     return f"{beside.strip()}\n{dedent(below)}".strip("\n")
 
@@ -82,7 +82,7 @@ def _children_at(root: Place, path: Path) -> dict[Path, Place]:
 def _cuts(source: Source, parent: Place, children: dict[Path, Place], gone: set[Path]) -> Iterator[tuple[int, int]]:
     places = list(children.values())
     going = [path in gone for path in children]
-    if not _is_flow(source, parent):
+    if not is_flow(source, parent):
         yield from (_lines(source, place) for place, goes in zip(places, going, strict=True) if goes)
         return
     staying = [index for index, goes in enumerate(going) if not goes]
@@ -91,7 +91,7 @@ def _cuts(source: Source, parent: Place, children: dict[Path, Place], gone: set[
         if going[index]:
             yield _first(place), _first(places[index + 1])
     if last < len(places) - 1:  # the comma before the first of them goes too
-        yield _last(source, places[last]) if staying else _first(places[0]), _last(source, places[-1])
+        yield last_of(source, places[last]) if staying else _first(places[0]), last_of(source, places[-1])
 
 
 def _children(place: Place) -> list[Place]:
@@ -99,8 +99,8 @@ def _children(place: Place) -> list[Place]:
     return list(inner.values()) if isinstance(inner, dict) else inner
 
 
-def _is_flow(source: Source, place: Place) -> bool:
-    """Whether it stands in brackets or braces; the first key of other mappings stands where they begin."""
+def is_flow(source: Source, place: Place) -> bool:
+    """Whether something stands in brackets or braces; the first key of other mappings stands where they begin."""
     children = _children(place)
     in_signs = source.text[place.start : place.start + 1] in ("[", "{")
     return in_signs and (not children or _first(children[0]) > place.start)
@@ -110,11 +110,11 @@ def _first(place: Place) -> int:
     return start_of(place.key) if place.key else place.start
 
 
-def _last(source: Source, place: Place) -> int:
+def last_of(source: Source, place: Place) -> int:
     """Where the content of an entry ends, without the space behind it."""
     children = _children(place)
-    if children and not _is_flow(source, place):
-        return max(_last(source, child) for child in children)
+    if children and not is_flow(source, place):
+        return max(last_of(source, child) for child in children)
     if place.key and place.inner is None and place.start == place.end:
         return source.text.index(":", end_of(place.key)) + 1
     return len(source.text[: place.end].rstrip())
@@ -123,6 +123,6 @@ def _last(source: Source, place: Place) -> int:
 def _lines(source: Source, entry: Place) -> tuple[int, int]:
     """Whole lines: from that of the key or the hyphen to the end of the last one with its line break."""
     start, _ = source.bounds(source.line(_first(entry)))
-    line = source.line(_last(source, entry))
+    line = source.line(last_of(source, entry))
     end = source.bounds(line + 1)[0] if line < source.line_count() else len(source.text)
     return start, end

@@ -12,6 +12,7 @@ from babel.numbers import format_decimal, get_currency_symbol
 
 from cjm_plugin.i18n import Translation
 from cjm_plugin.model.quantities import Duration, Money, PartialDate
+from cjm_plugin.pages.units import unit_pattern
 
 MINUS = "\u2212"
 NO_BREAK_SPACE = "\u00a0"
@@ -65,26 +66,8 @@ class Format:
     def _part(self, unit: str, number: Fraction) -> str:
         # A fraction takes the form that Russian uses with halves: 1,5 дня.
         count = int(number) if number.denominator == 1 else 2
-        pattern = self._unit_pattern(unit, count)
+        pattern = unit_pattern(self._words, unit, count)
         return pattern.format(n=self.number(number)).replace(" ", NO_BREAK_SPACE)
-
-    def _unit_pattern(self, unit: str, count: int) -> str:
-        ngettext = self._words.ngettext
-        match unit:
-            case "y":
-                return ngettext("{n} year", "{n} years", count)
-            case "mo":
-                return ngettext("{n} month", "{n} months", count)
-            case "w":
-                return ngettext("{n} week", "{n} weeks", count)
-            case "d":
-                return ngettext("{n} day", "{n} days", count)
-            case "wd":
-                return ngettext("{n} working day", "{n} working days", count)
-            case "h":
-                return ngettext("{n} h", "{n} h", count)
-            case _:
-                return ngettext("{n} min", "{n} min", count)
 
 
 def _plain(value: int | float | Decimal | Fraction) -> int | float | Decimal:

@@ -1,4 +1,7 @@
-"""The states of a catalogue that git keeps. git is only asked, never told to change anything."""
+"""The states of a catalogue that git keeps, and how git treats its files.
+
+git is only asked; to change something it is told in `configuration` alone, which writes the settings of one clone.
+"""
 
 from cjm_plugin.repository.git import NotPossibleError
 from cjm_plugin.repository.log import Commit, Touched, read_log

@@ -25,6 +25,14 @@ class NotPossibleError(Exception):
 
 def git(folder: Path, *arguments: str, sent: bytes = b"") -> bytes:
     """What git prints when it is asked in a folder. `NotPossibleError` with its own words when it fails."""
+    code, output, said = run_git(folder, *arguments, sent=sent)
+    if code != 0:
+        raise not_possible(code, said)
+    return output
+
+
+def run_git(folder: Path, *arguments: str, sent: bytes = b"") -> tuple[int, bytes, bytes]:
+    """The exit code of git, what it prints and what it says. `NotPossibleError` where it cannot be run."""
     try:
         done = subprocess.run(  # noqa: S603 - a list of arguments: nothing in it is read by a shell
             [*_GIT, *arguments], cwd=folder, input=sent, capture_output=True, env=_environment(), check=False
@@ -32,10 +40,13 @@ def git(folder: Path, *arguments: str, sent: bytes = b"") -> bytes:
     except OSError as error:
         reason = error.strerror or str(error)
         raise NotPossibleError(Message(N_("git cannot be run: {reason}."), {"reason": reason})) from None
-    if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise NotPossibleError(Message(N_("git says: {said}"), {"said": said[0] if said else done.returncode}))
-    return done.stdout
+    return done.returncode, done.stdout, done.stderr
+
+
+def not_possible(code: int, said: bytes) -> NotPossibleError:
+    """Why git failed, in its own words."""
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return NotPossibleError(Message(N_("git says: {said}"), {"said": lines[0] if lines else code}))
 
 
 def _environment() -> dict[str, str]:

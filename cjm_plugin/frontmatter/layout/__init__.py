@@ -4,6 +4,8 @@ What the text means stays the same, and so does every comment. Which keys come f
 fields mean is not known here.
 """
 
+from cjm_plugin.frontmatter.layout.commented import Commented, commented
 from cjm_plugin.frontmatter.layout.lay_out import Order, lay_out
+from cjm_plugin.frontmatter.layout.node import Node
 
-__all__ = ["Order", "lay_out"]
+__all__ = ["Commented", "Node", "Order", "commented", "lay_out"]

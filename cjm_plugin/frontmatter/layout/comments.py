@@ -16,7 +16,7 @@ def attach(source: Source, root: Node, place: Place, end: int) -> list[str]:
     """Hand every comment up to `end` to its entry. Gives those that stay at the top of the file, and an empty text for
     an empty line behind them.
     """
-    found = list(_comments(source.text, place, end))
+    found = list(comments_in(source.text, place, end))
     first = min(node.first for node in root.children)
     head = _head(source, [comment for comment in found if comment[0] < first])
     for at, text in found[len(head) :]:
@@ -34,9 +34,14 @@ def _head(source: Source, top: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The comments at the top that are about the file: those before an empty line, and those for programs."""
     kept = 0
     for number, (at, text) in enumerate(top, 1):
-        if _OF_FILE.match(text) or _empty(source, source.line(at) + 1):
+        if is_of_file(text) or _empty(source, source.line(at) + 1):
             kept = number
     return top[:kept]
+
+
+def is_of_file(comment: str) -> bool:
+    """Whether a comment is about the whole file, so that it stays at the top."""
+    return bool(_OF_FILE.match(comment))
 
 
 def _empty(source: Source, line: int) -> bool:
@@ -44,8 +49,11 @@ def _empty(source: Source, line: int) -> bool:
     return not source.text[start:end].strip()
 
 
-def _comments(text: str, place: Place, end: int) -> Iterator[tuple[int, str]]:
-    """Between keys and texts there is nothing but signs of YAML, so that there a `#` begins a comment."""
+def comments_in(text: str, place: Place, end: int) -> Iterator[tuple[int, str]]:
+    """The comments up to `end`, each with its place.
+
+    Between keys and texts there is nothing but signs of YAML, so that there a `#` begins a comment.
+    """
     at = 0
     for start, stop in [*tokens(place), (end, end)]:
         for match in _COMMENT.finditer(text, at, max(at, _content(text, start, stop))):

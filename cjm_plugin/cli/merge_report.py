@@ -1,0 +1,85 @@
+"""What is said of a merge on the error output."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.merging import PLACE, Conflict, Merged, Side, Steps, UnreadableError, lost_names
+from cjm_plugin.review.conflicts import Conflicts
+
+_SIDES = {
+    Side.BASE: N_("the common version"),
+    Side.OURS: N_("our side"),
+    Side.THEIRS: N_("their side"),
+}
+
+
+def about_conflict(places: Conflicts, conflict: Conflict) -> str:
+    """What a conflict is about, in words."""
+    moved = conflict.path[-1] == PLACE
+    return places.place(conflict.path[:-1] if moved else conflict.path, step_moved=moved)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of a merge: a line each."""
+
+    path: Path
+    words: Translation
+    places: Conflicts
+    merged: Merged
+
+    def lines(self, before: Sequence[Any], after: Any) -> Iterator[str]:
+        """Conflicts with their lines, then what deserves a look although it is none.
+
+        `before` and `after` are what the versions say, and the result where it is a page without conflicts.
+        """
+        if self.merged.unreadable:
+            yield self._unreadable(self.merged.unreadable)
+        elif self.merged.plan is None:
+            text = N_("{file}: merged by lines, as git does it. Look at the result.")
+            yield self._say(text)
+        for found in self.merged.conflicts:
+            text = N_("{file}:{line}: conflict: {place}")
+            if found.conflict.whole:
+                text = N_("{file}:{line}: conflict: {place}: taken out on one side, changed on the other")
+            yield self._say(text, line=found.line, place=about_conflict(self.places, found.conflict))
+        if self.merged.by_lines and self.merged.plan:
+            yield self._say(N_("{file}: conflict in the text below the map"))
+        yield from self._beside(self.merged.plan)
+        if after is not None:
+            yield from self._lost(before, after)
+
+    def _unreadable(self, error: UnreadableError) -> str:
+        side = self.words.gettext(_SIDES[error.side])
+        if error.problem is None:
+            text = N_("{file}: {side} cannot be read; merged by lines, as git does it.")
+            return self._say(text, side=side)
+        text = N_("{file}: {side} cannot be read (line {line}: {reason}); merged by lines, as git does it.")
+        reason = error.problem.message.render(self.words)
+        return self._say(text, side=side, line=error.problem.span.line, reason=reason.rstrip("."))
+
+    def _beside(self, plan: Any) -> Iterator[str]:
+        """Steps that two people put at one place: somebody must say which comes first."""
+        if isinstance(plan, Steps):
+            for first, second in plan.beside:
+                text = N_("{file}: both sides put a step at one place; look which comes first: {first}, {second}")
+                places = (self.places.place((*plan.path, id_)) for id_ in (first, second))
+                yield self._say(text, **dict(zip(("first", "second"), places, strict=True)))
+        for part in getattr(plan, "fields", {}).values():
+            yield from self._beside(part)
+
+    def _lost(self, before: Sequence[Any], after: Any) -> Iterator[str]:
+        for path, id_ in sorted({lost for version in before for lost in lost_names(version, after)}):
+            text = N_("{file}: {place}: {id} is named here, and the other side took it out or gave it another id")
+            yield self._say(text, place=self.places.place(path), id=id_)
+
+    def _say(self, text: str, **values: object) -> str:
+        return self.words.gettext(text).format(file=printable(self.path), **values)
+
+
+def printable(path: Path) -> str:
+    """A path without signs that would do something to the terminal."""
+    return "".join(sign if sign.isprintable() else "?" for sign in str(path))
