@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Indel
 
 BREAK = "\n\n"
-_LEFT_OUT = "…"
+_GAP = (("…",), ("…",))
 
 
 def paragraphs(text: str | None) -> list[str]:
@@ -14,7 +14,7 @@ def paragraphs(text: str | None) -> list[str]:
 
 
 def changed_paragraphs(before: str | None, after: str | None) -> tuple[str, str]:
-    """Both texts without the paragraphs that they have in common; a sign stands where some were left out."""
+    """Both texts without the paragraphs that they have in common; a sign stands between what is not neighbouring."""
     old, new = paragraphs(before), paragraphs(after)
     shown = list(_shown(old, new))
     return BREAK.join(each for pair in shown for each in pair[0]), BREAK.join(
@@ -36,5 +36,6 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[s
 
 
 def _shown(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    for before, after in aligned(old, new):
-        yield ([_LEFT_OUT], [_LEFT_OUT]) if before == after else (before, after)
+    runs = [(before, after) if before != after else _GAP for before, after in aligned(old, new)]
+    inside = slice(runs[:1] == [_GAP], len(runs) - (runs[-1:] == [_GAP]))
+    yield from runs[inside]

@@ -24,10 +24,10 @@ _NAMES = {
     "cost": N_("Cost"),
 }
 _OF_PATHS = {
-    (False, False): N_("Today: {figures}"),
-    (True, False): N_("Target path: {figures}"),
-    (False, True): N_("Today, over a year: {figures}"),
-    (True, True): N_("Target path, over a year: {figures}"),
+    (False, False): N_("Today, {figures}"),
+    (True, False): N_("Target path, {figures}"),
+    (False, True): N_("Today, over a year, {figures}"),
+    (True, True): N_("Target path, over a year, {figures}"),
 }
 """By whether it is the target path, and whether it is over a year."""
 
@@ -61,7 +61,7 @@ class FigureWords:
 
     def _figure(self, moved: Moved) -> str:
         name = self.name(moved.figure)
-        text = f"{name[:1].lower()}{name[1:]} {self.value(moved.before)} → {self.value(moved.after)}"
+        text = f"{name[:1].lower()}{name[1:]}: {self.value(moved.before)} → {self.value(moved.after)}"
         whole = _is_whole(moved.before) and _is_whole(moved.after)
         return text if whole else f"{text} ({self._words.gettext('not every step says')})"
 

@@ -22,9 +22,9 @@ def test_time_and_money_that_moved_are_told(tmp_path: Path) -> None:
     text = MAP.replace("wait: 10 d", "wait: 3 d, cost: 500 RUB, effort: 2 h")
     comparison = compared(tmp_path, {PERMIT: text})
     assert sentences(comparison)[-3:] == [
-        "Путь сейчас: своё время неизвестно → 2 ч (указано не для всех шагов)",
-        "Путь сейчас: ожидание 10 дней → 3 дня (указано не для всех шагов)",
-        "Путь сейчас: расходы неизвестно → 500 ₽ (указано не для всех шагов)",
+        "Путь сейчас, своё время: неизвестно → 2 ч (указано не для всех шагов)",
+        "Путь сейчас, ожидание: 10 дней → 3 дня (указано не для всех шагов)",
+        "Путь сейчас, расходы: неизвестно → 500 ₽ (указано не для всех шагов)",
     ]
     figures = {each["figure"]: each for each in json.loads(as_json(told(comparison)))["figures"]}
     assert figures["wait"]["before"] == {"value": "P10D", "complete": False}
@@ -41,8 +41,8 @@ def test_over_a_year_where_the_volume_is_known(tmp_path: Path) -> None:
     before = MAP.replace("status: published", "status: published\nvolume: 1000")
     fewer = before.replace("interaction: visit}", "interaction: self_service}")
     comparison = compared(tmp_path, {PERMIT: fewer}, {PERMIT: before})
-    assert "Путь сейчас: личные визиты 2 → 1" in sentences(comparison)
-    assert "Путь сейчас, за год: личные визиты 2 000 → 1 000; самостоятельные шаги 0 → 1 000" in sentences(comparison)
+    assert "Путь сейчас, личные визиты: 2 → 1" in sentences(comparison)
+    assert "Путь сейчас, за год, личные визиты: 2 000 → 1 000; самостоятельные шаги: 0 → 1 000" in sentences(comparison)
     yearly = [each for each in json.loads(as_json(told(comparison)))["figures"] if each["yearly"]]
     assert [(each["figure"], each["before"], each["after"]) for each in yearly] == [
         ("visits", 2000, 1000),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from cjm_plugin.review.drawn.marks import marked
 from cjm_plugin.review.report.markdown import as_markdown
 from cjm_plugin.review.summary import summary
 from tests.repository.repositories import MAP
@@ -33,10 +34,17 @@ def test_what_matters_most_comes_first(tmp_path: Path) -> None:
 def test_the_changed_paragraphs_of_a_long_text_are_shown(tmp_path: Path) -> None:
     stories = [f"Paragraph {number} tells a part of the story." for number in range(9)]
     before = MAP.replace("The story.", "\n\n".join(stories))
-    after = before.replace("Paragraph 4 tells", "Paragraph 4 hides")
+    after = before.replace("Paragraph 4 tells", "Paragraph 4 hides").replace("Paragraph 7 tells", "Paragraph 7 ends")
     (change,) = told(compared(tmp_path, {PERMIT: after}, {PERMIT: before})).pages[0].changes
-    assert change.sentence.before == "…\n\nParagraph 4 tells a part of the story.\n\n…"
-    assert change.sentence.after == "…\n\nParagraph 4 hides a part of the story.\n\n…"
+    told_before = ("Paragraph 4 tells a part of the story.", "…", "Paragraph 7 tells a part of the story.")
+    assert change.sentence.before == "\n\n".join(told_before)
+    assert change.sentence.after == "\n\n".join(told_before).replace("4 tells", "4 hides").replace("7 tells", "7 ends")
+    assert [piece.mark for piece in marked(change.sentence.before, change.sentence.after) if piece.mark != "same"] == [
+        "removed",
+        "added",
+        "removed",
+        "added",
+    ]
 
 
 def test_a_quote_stands_with_its_name_and_consent(tmp_path: Path) -> None:
@@ -89,4 +97,4 @@ def test_a_long_name_is_shown_with_its_changed_words(tmp_path: Path) -> None:
 
 def test_every_language_tells_of_figures(tmp_path: Path) -> None:
     comparison = compared(tmp_path, {PERMIT: MAP.replace("wait: 10 d", "wait: 5 d")})
-    assert "Today: waiting 10 days → 5 days (not every step says)" in sentences(comparison, "en")
+    assert "Today, waiting: 10 days → 5 days (not every step says)" in sentences(comparison, "en")
