@@ -92,10 +92,11 @@ def moved_figures(both: Both, before: Figures, after: Figures) -> Iterator[Moved
 
 
 def _figures(both: Both, old: PathMetrics, new: PathMetrics, *, target: bool) -> Iterator[Moved]:
-    yield from _moved(both.subject, old, new, target=target)
-    volumes = both.before.volume, both.after.volume
-    if volumes[0] and volumes[1] and (old is not new or volumes[0] != volumes[1]):
-        yield from _moved(both.subject, yearly(old, volumes[0]), yearly(new, volumes[1]), target=target)
+    moved = tuple(_moved(both.subject, old, new, target=target))
+    yield from moved
+    before, after = both.before.volume, both.after.volume
+    if before and after and (moved or before != after):
+        yield from _moved(both.subject, yearly(old, before), yearly(new, after), target=target)
 
 
 def _moved(subject: Subject, old: PathMetrics | Yearly, new: PathMetrics | Yearly, *, target: bool) -> Iterator[Moved]:
