@@ -3,7 +3,7 @@
 from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
 from cjm_plugin.changes.compare import compare
 from cjm_plugin.changes.comparison import Around, Comparison
-from cjm_plugin.changes.consequences import Covered, Moved
+from cjm_plugin.changes.consequences import Covered, Moved, Value
 from cjm_plugin.changes.second_look import Reason, SecondLook, second_looks
 from cjm_plugin.changes.state import State, state_of
 from cjm_plugin.changes.things import About, Inner, about
@@ -24,6 +24,7 @@ __all__ = [
     "SecondLook",
     "State",
     "Subject",
+    "Value",
     "about",
     "compare",
     "second_looks",

@@ -4,13 +4,16 @@ It follows from the two states and is not needed to make one of the other.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, fields
+from typing import Any, TypeAlias
 
 from cjm_plugin.changes.change import Change, Kind, Op, Subject
-from cjm_plugin.derive import Metrics, PathMetrics, coverage
+from cjm_plugin.derive import CostSum, Coverage, DurationSum, Metrics, PathMetrics, Yearly, coverage, uncovered, yearly
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
+
+Value: TypeAlias = int | DurationSum | CostSum | None
+"""A number, or a sum of time or money; `None` where no step says anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,16 @@ class Moved:
     target: bool
     """Whether it is one of the target path, and not of today's."""
     figure: str
-    """The name of the figure: one of `cjm_plugin.derive.metrics.COUNTS`."""
-    before: int
-    after: int
+    """The name of the figure: a field of `cjm_plugin.derive.PathMetrics`, or of `Yearly`."""
+    before: Value
+    after: Value
+    yearly: bool = False
+    """Whether it is what all cases of a year take, and not one."""
+
+    @property
+    def more(self) -> bool:
+        """Whether a number has grown."""
+        return isinstance(self.before, int) and isinstance(self.after, int) and self.after > self.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ class Covered:
 
 Figures: TypeAlias = Mapping[Subject, Metrics | None]
 """The figures of journeys; none of one that is not mapped."""
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in (PathMetrics, Yearly)}
 _RANK = {"open": 0, "unmet": 0, "minimised": 1, "resolved": 2, "met": 2}
 _SECTIONS = {Kind.SERVICE: "services", Kind.LIFE_SITUATION: "life_situations"}
 
@@ -75,28 +86,55 @@ def moved_figures(both: Both, before: Figures, after: Figures) -> Iterator[Moved
     """The figures of a journey's paths that are others now; those of a path that came or went do not count."""
     old, new = before[both.subject], after[both.subject]
     if old and new:
-        yield from _figures(both.subject, old.as_is, new.as_is, target=False)
+        yield from _figures(both, old.as_is, new.as_is, target=False)
         if old.to_be and new.to_be:
-            yield from _figures(both.subject, old.to_be, new.to_be, target=True)
+            yield from _figures(both, old.to_be, new.to_be, target=True)
 
 
-def _figures(subject: Subject, old: PathMetrics, new: PathMetrics, *, target: bool) -> Iterator[Moved]:
-    for (figure, was), now in zip(old.counts.items(), new.counts.values(), strict=True):
-        if was != now:
-            yield Moved(subject, target, figure, was, now)
+def _figures(both: Both, old: PathMetrics, new: PathMetrics, *, target: bool) -> Iterator[Moved]:
+    moved = tuple(_moved(both.subject, old, new, target=target))
+    yield from moved
+    before, after = both.before.volume, both.after.volume
+    if before and after and (moved or before != after):
+        yield from _moved(both.subject, yearly(old, before), yearly(new, after), target=target)
+
+
+def _moved(subject: Subject, old: PathMetrics | Yearly, new: PathMetrics | Yearly, *, target: bool) -> Iterator[Moved]:
+    for figure in _NAMES[type(old)]:
+        was, now = getattr(old, figure), getattr(new, figure)
+        if was != now and _amount(was) != _amount(now):
+            yield Moved(subject, target, figure, was, now, yearly=isinstance(old, Yearly))
+
+
+def _amount(value: Value) -> Any:
+    """How much it is. That more steps say something is no more by itself."""
+    match value:
+        case DurationSum():
+            return value.days, value.minutes
+        case CostSum():
+            return dict(value.amounts)
+    return value
 
 
 def moved_coverage(both: Both, changes: tuple[Change, ...]) -> Iterator[Covered]:
-    """The problems and needs of both states of which the target path takes care in another way now."""
-    old, new = coverage(both.before), coverage(both.after)
-    if old and new:
-        pairs = (("problem", "problems", old.problems, new.problems), ("need", "needs", old.needs, new.needs))
-        for thing, section, was, now in pairs:
-            old_ids = _old_ids(both.subject, section, changes)
-            for id_, state in now.items():
-                former = was.get(old_ids.get(id_, id_))
-                if former is not None and former.value != state.value:
-                    yield Covered(both.subject, thing, id_, former.value, state.value)
+    """The problems and needs of both states of which the target path takes care in another way now.
+
+    Where there is no target path, it takes care of nothing.
+    """
+    if both.before.to_be is None and both.after.to_be is None:
+        return
+    old, new = _coverage(both.before), _coverage(both.after)
+    pairs = (("problem", "problems", old.problems, new.problems), ("need", "needs", old.needs, new.needs))
+    for thing, section, was, now in pairs:
+        old_ids = _old_ids(both.subject, section, changes)
+        for id_, state in now.items():
+            former = was.get(old_ids.get(id_, id_))
+            if former is not None and former.value != state.value:
+                yield Covered(both.subject, thing, id_, former.value, state.value)
+
+
+def _coverage(journey: Journey) -> Coverage:
+    return coverage(journey) or uncovered(journey)
 
 
 def _old_ids(subject: Subject, section: str, changes: tuple[Change, ...]) -> dict[str, str]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from cjm_plugin.changes.change import Change, Kind, Op, Subject
 from cjm_plugin.changes.comparison import Comparison
 from cjm_plugin.changes.consequences import Covered, Moved
-from cjm_plugin.changes.things import About, about
+from cjm_plugin.changes.things import About, Inner, about
 
 
 class Reason(StrEnum):
@@ -18,10 +17,12 @@ class Reason(StrEnum):
     """A page that others may link to is gone, or has another address."""
     WITHDRAWN = "withdrawn"
     """A published map is published no longer."""
+    PATH_REMOVED = "path-removed"
+    """Today's path, or the target path, is gone as a whole."""
     SHARED_NEED_REMOVED = "shared-need-removed"
     """A need of the register is gone: other maps may have meant it."""
     EVIDENCE_LOST = "evidence-lost"
-    """A published map rests on less than before."""
+    """A published map rests on less than before, as far as its readers see."""
     PROBLEM_DROPPED = "problem-dropped"
     """A problem of a published map is gone: was it resolved in life, or only in the file?"""
     MORE_VISITS = "more-visits"
@@ -45,56 +46,79 @@ class SecondLook:
         return self.cause.subject
 
 
-_WITH_PAGES = frozenset({Kind.SERVICE, Kind.LIFE_SITUATION, Kind.NEED})
+_JOURNEYS = frozenset({Kind.SERVICE, Kind.LIFE_SITUATION})
+_FOLDERS = {
+    Kind.NEED: "needs",
+    Kind.AGENCY: "agencies",
+    Kind.SEGMENT: "segments",
+    Kind.CHANNEL: "channels",
+    Kind.DOCUMENT: "documents",
+    Kind.REGULATION: "regulations",
+}
+"""What has a page whose address is its id, and where. Journeys have theirs where their files stand."""
 
 
 def second_looks(comparison: Comparison) -> Iterator[SecondLook]:
     """Everything that deserves a second look, in the order of the changes."""
+    gone: set[Subject] = set()
     for change in comparison.changes:
-        for reason in _reasons(change, about(change), published=_published(comparison, change.subject)):
-            if reason is not Reason.ADDRESS_GONE or _old_path(change) not in comparison.redirects:
-                yield SecondLook(reason, change)
+        reasons = tuple(_reasons(comparison, change))
+        yield from (SecondLook(reason, change) for reason in reasons)
+        if Reason.PATH_REMOVED in reasons:
+            gone.add(change.subject)
     for moved in comparison.moved:
-        if moved.target and moved.figure == "visits" and moved.after > moved.before:
+        if moved.target and moved.figure == "visits" and moved.more and not moved.yearly:
             yield SecondLook(Reason.MORE_VISITS, moved)
     for covered in comparison.covered:
-        if covered.lost:
+        if covered.lost and covered.subject not in gone:
             yield SecondLook(Reason.COVERAGE_LOST, covered)
+
+
+def _reasons(comparison: Comparison, change: Change) -> Iterator[Reason]:
+    published, what = _published(comparison, change.subject), about(change)
+    if change.op is Op.REMOVE and not change.path and change.subject.kind is Kind.NEED:
+        yield Reason.SHARED_NEED_REMOVED
+    address = _old_address(change)
+    if published and address and address not in comparison.redirects:
+        yield Reason.ADDRESS_GONE
+    if published and change.path == ("status",):
+        yield Reason.WITHDRAWN
+    if change.op is Op.REMOVE and not what.field and what.thing in {Inner.PATH, Inner.TARGET_PATH}:
+        yield Reason.PATH_REMOVED
+    if published and _evidence_lost(change, what):
+        yield Reason.EVIDENCE_LOST
+    if published and what.thing == "problem" and change.op is Op.REMOVE:
+        yield Reason.PROBLEM_DROPPED
+    if _quote_added(change, what):
+        yield Reason.QUOTE_ADDED
 
 
 def _published(comparison: Comparison, subject: Subject) -> bool:
     """Whether the map was published before; what else there is, is."""
     page = comparison.before_of(subject)
-    return subject.kind not in {Kind.SERVICE, Kind.LIFE_SITUATION} or (page or {}).get("status") == "published"
+    return subject.kind not in _JOURNEYS or (page or {}).get("status") == "published"
 
 
-def _reasons(change: Change, what: About, *, published: bool) -> Iterator[Reason]:
-    if change.op is Op.REMOVE and not change.path and change.subject.kind is Kind.NEED:
-        yield Reason.SHARED_NEED_REMOVED
-    if published and change.subject.kind in _WITH_PAGES and _address_gone(change):
-        yield Reason.ADDRESS_GONE
-    if published and change.path == ("status",):
-        yield Reason.WITHDRAWN
-    if published and what.thing == "evidence" and change.op is Op.REMOVE:
-        yield Reason.EVIDENCE_LOST
-    if published and what == About("problem", what.place, "evidence") and change.op is Op.UNLINK:
-        yield Reason.EVIDENCE_LOST
-    if published and what.thing == "problem" and change.op is Op.REMOVE:
-        yield Reason.PROBLEM_DROPPED
-    if what.thing == "evidence" and _quote(change, what):
-        yield Reason.QUOTE_ADDED
+def _old_address(change: Change) -> str | None:
+    """The address that a change takes away; `None`: it takes none."""
+    kind = change.subject.kind
+    if kind in _JOURNEYS:
+        if change.op is Op.REMOVE and not change.path:
+            return str(change.before["path"])
+        return str(change.before) if change.path == ("path",) else None
+    if kind not in _FOLDERS or change.path or change.op not in {Op.REMOVE, Op.RENAME}:
+        return None
+    return f"{_FOLDERS[kind]}/{change.before if change.op is Op.RENAME else change.subject.id}"
 
 
-def _address_gone(change: Change) -> bool:
-    return (change.op is Op.REMOVE and not change.path) or (change.op is Op.SET and change.path == ("path",))
+def _evidence_lost(change: Change, what: About) -> bool:
+    if what.thing == Inner.EVIDENCE:
+        return change.op is Op.REMOVE or bool(what.field == "internal" and change.after)
+    return what.thing == Inner.PROBLEM and what.field == "evidence" and change.op is Op.UNLINK
 
 
-def _old_path(change: Change) -> str:
-    """The path of the page that was there, which is its address too."""
-    return str(change.before["path"] if change.op is Op.REMOVE else change.before)
-
-
-def _quote(change: Change, what: About) -> Any:
-    if change.op is Op.ADD and not what.field:
-        return change.after.get("quote")
-    return what.field == "quote" and change.after
+def _quote_added(change: Change, what: About) -> bool:
+    if what.thing == Inner.EVIDENCE:
+        return bool(change.after.get("quote") if change.op is Op.ADD else what.field == "quote" and change.after)
+    evidence = change.after.get("evidence") if change.op is Op.ADD and not change.path else None
+    return any(each.get("quote") for each in (evidence or {}).values())

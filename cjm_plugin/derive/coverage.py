@@ -40,6 +40,12 @@ def coverage(journey: Journey) -> Coverage | None:
     return Coverage(_problems(journey, journey.to_be), _needs(journey.as_is, journey.to_be))
 
 
+def uncovered(journey: Journey) -> Coverage:
+    """The same where there is no target path: every problem is open, and every need unmet."""
+    needs = _mentioned(journey.as_is) if journey.as_is else ()
+    return Coverage(dict.fromkeys(journey.problems, ProblemCoverage.OPEN), dict.fromkeys(needs, NeedCoverage.UNMET))
+
+
 def _problems(journey: Journey, to_be: TargetPath) -> dict[str, ProblemCoverage]:
     practised = {recommendation for step in to_be.steps for recommendation in step.recommendations}
     resolved = {
@@ -59,5 +65,8 @@ def _problems(journey: Journey, to_be: TargetPath) -> dict[str, ProblemCoverage]
 
 def _needs(as_is: AsIsPath, to_be: TargetPath) -> dict[str, NeedCoverage]:
     met = {need for step in to_be.steps for need in step.needs}
-    mentioned = [*as_is.needs, *(need for step in as_is.steps for need in step.needs)]
-    return {need: NeedCoverage.MET if need in met else NeedCoverage.UNMET for need in mentioned}
+    return {need: NeedCoverage.MET if need in met else NeedCoverage.UNMET for need in _mentioned(as_is)}
+
+
+def _mentioned(as_is: AsIsPath) -> list[str]:
+    return [*as_is.needs, *(need for step in as_is.steps for need in step.needs)]

@@ -1,7 +1,9 @@
 """Every change in a sentence."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from cjm_plugin.changes import (
@@ -13,6 +15,7 @@ from cjm_plugin.changes import (
     Kind,
     Moved,
     Op,
+    Path,
     Reason,
     SecondLook,
     Subject,
@@ -20,26 +23,17 @@ from cjm_plugin.changes import (
 )
 from cjm_plugin.field_names import field_name
 from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.model.vocabulary import Status
+from cjm_plugin.review.bodies import changed_paragraphs
+from cjm_plugin.review.figures import FigureWords
 from cjm_plugin.review.names import Names, name_of_value
+from cjm_plugin.review.quotes import quote, quotes_added
 from cjm_plugin.review.things import THINGS
 from cjm_plugin.review.values import Values
 
 _LONG = 70
 """Longer values stand below their sentence, and not in it."""
 
-_FIGURES = {
-    "steps": N_("Steps of the client"),
-    "visits": N_("Personal visits"),
-    "self_service": N_("Forms filled in"),
-    "remote": N_("Contacts by phone or post"),
-    "proactive": N_("Steps without the client"),
-    "documents": N_("Documents the client brings"),
-    "distinct_documents": N_("Different documents"),
-    "agencies": N_("Agencies"),
-    "channels": N_("Channels"),
-    "conditional_steps": N_("Steps that only some take"),
-    "conditional_documents": N_("Documents that only some bring"),
-}
 _COVERED = {
     "resolved": N_("The target path resolves the problem «{name}» now"),
     "minimised": N_("The target path makes the problem «{name}» smaller now"),
@@ -50,6 +44,7 @@ _COVERED = {
 _REASONS = {
     Reason.ADDRESS_GONE: N_("An address of the site disappears. Others may link to it: leave a redirect."),
     Reason.WITHDRAWN: N_("A published map leaves the public site."),
+    Reason.PATH_REMOVED: N_("A whole path of the map is gone."),
     Reason.SHARED_NEED_REMOVED: N_("A shared need is gone. Was it merged with another, or do maps lose it?"),
     Reason.EVIDENCE_LOST: N_("A published map rests on less than before."),
     Reason.PROBLEM_DROPPED: N_("A problem of a published map is gone. Was it resolved in life?"),
@@ -75,6 +70,7 @@ class Sentences:
         self._comparison, self._words = comparison, translation
         self._names = Names(comparison)
         self._values = Values(self._names, translation)
+        self._figures = FigureWords(translation)
 
     def heading(self, subject: Subject) -> str:
         """What a page or an entry is called."""
@@ -89,23 +85,17 @@ class Sentences:
         """One change."""
         what = about(change)
         if not what.field:
-            return Sentence(self._whole(change, what))
+            return Sentence(self._whole(change, what), after=quotes_added(change, self._words))
         if special := self._special(change, what):
-            return Sentence(special)
+            return special
         label = self._label(change, what)
         if change.op in {Op.LINK, Op.UNLINK}:
             return Sentence(self._item(change, what, label))
         return self._field(change, what, label)
 
-    def moved(self, moved: Moved) -> str:
-        """A figure that is another now."""
-        path = (
-            N_("Target path: {figure}: {before} → {after}")
-            if moved.target
-            else N_("Today: {figure}: {before} → {after}")
-        )
-        figure = self._words.gettext(_FIGURES[moved.figure])
-        return self._say(path, figure=figure, before=moved.before, after=moved.after)
+    def moved(self, *moved: Moved) -> str:
+        """Figures of one path that are others now, all of a case or all over a year."""
+        return self._figures.sentence(moved)
 
     def covered(self, covered: Covered) -> str:
         """What the target path does now about a problem or a need."""
@@ -142,21 +132,27 @@ class Sentences:
                 return self._say(N_("Step «{name}» comes first now"), name=name)
         return self._say(told.added if change.op is Op.ADD else told.removed, name=name)
 
-    def _special(self, change: Change, what: About) -> str | None:
+    def _special(self, change: Change, what: About) -> Sentence | None:
         """Changes that have a sentence of their own."""
-        values = {"label": self._say(THINGS[what.thing].label, name=self._name(change, what, old=True))}
         match self._comparison.name_of(change).removeprefix(f"{what.thing}-"):
             case "published":
-                return self._words.gettext(N_("The map is published"))
+                return Sentence(self._say(N_("The map is published")))
             case "withdrawn":
-                return self._words.gettext(N_("The map is published no longer"))
+                status = self._values.of(change.subject, what.thing, "status", change.after or Status.DRAFT.value)
+                return Sentence(
+                    self._say(N_("The map is published no longer, its status is «{status}» now"), status=status)
+                )
             case "path-changed" if not what.place:
-                values |= {"before": change.before, "after": change.after}
-                return self._say(N_("The file has moved, and its page with it: {before} → {after}"), **values)
+                text = N_("The file has moved, and its page with it: {before} → {after}")
+                return Sentence(self._say(text, before=change.before, after=change.after))
             case "body-changed":
-                return self._words.gettext(N_("The text below the map is another now"))
-            case "title-changed" if what.place:
-                return self._say(N_("{label} is called «{after}» now"), **values, after=change.after)
+                return Sentence(
+                    self._say(N_("The text below the map is another now")),
+                    *changed_paragraphs(change.before, change.after),
+                )
+            case "title-changed" if what.place and len(change.after) <= _LONG:
+                label = self._say(THINGS[what.thing].label, name=self._name(change, what, old=True))
+                return Sentence(self._say(N_("{label} is called «{after}» now"), label=label, after=change.after))
         return None
 
     def _label(self, change: Change, what: About) -> str:
@@ -169,14 +165,35 @@ class Sentences:
     def _item(self, change: Change, what: About, label: str) -> str:
         item = change.after if change.op is Op.LINK else change.before
         value = self._values.of(change.subject, what.thing, what.field, item)
+        if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
+            value = f"{value} ({item})"
         text = N_("{label}: «{item}» added") if change.op is Op.LINK else N_("{label}: «{item}» taken out")
         return self._say(text, label=label, item=value)
+
+    def _has_namesake(self, change: Change, what: About, name: str) -> bool:
+        """Whether another item of the same name came or went at the same place: then their ids tell them apart."""
+        others = (each for each in self._items.get((change.subject, change.path), ()) if each is not change)
+        values = (each.after if each.op is Op.LINK else each.before for each in others)
+        return any(self._values.of(change.subject, what.thing, what.field, value) == name for value in values)
+
+    @cached_property
+    def _items(self) -> dict[tuple[Subject, Path], list[Change]]:
+        found: dict[tuple[Subject, Path], list[Change]] = defaultdict(list)
+        for each in self._comparison.changes:
+            if each.op in {Op.LINK, Op.UNLINK}:
+                found[each.subject, each.path].append(each)
+        return found
 
     def _field(self, change: Change, what: About, label: str) -> Sentence:
         before, after = (
             "" if value is None else self._values.of(change.subject, what.thing, what.field, value)
             for value in (change.before, change.after)
         )
+        if before == after and isinstance(change.before, str):  # two of one name
+            before, after = str(change.before), str(change.after)
+        if what.field == "quote" and change.after:
+            entry = self._comparison.new[change.subject][what.place[0]][what.place[1]]
+            return Sentence(self._say(_verb(change), label=label), before, quote(entry, self._words))
         if max(len(before), len(after)) > _LONG:
             return Sentence(self._say(_verb(change), label=label), before, after)
         if before and after:

@@ -1,13 +1,15 @@
 """The changes of a whole catalogue in words, page by page: what every form of report is made of."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from cjm_plugin.changes import Change, Comparison, SecondLook, Subject, second_looks
+from cjm_plugin.changes import Change, Comparison, Moved, SecondLook, Subject, second_looks
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import Translation
 from cjm_plugin.review.sentences import Sentence, Sentences
+from cjm_plugin.review.weights import weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class ToldPage:
     subject: Subject
     heading: str
     changes: tuple[ToldChange, ...]
+    """What matters most comes first."""
     consequences: tuple[str, ...]
     """What follows from them: figures, and what the target path does."""
     looks: tuple[SecondLook, ...]
@@ -65,14 +68,25 @@ def tell(comparison: Comparison, words: Translation, unreadable: Sequence[Diagno
     looks: dict[Subject, list[SecondLook]] = defaultdict(list)
     for change in comparison.changes:
         changes[change.subject].append(ToldChange(change, sentences.change(change)))
-    for moved in comparison.moved:
-        follows[moved.subject].append(sentences.moved(moved))
+    for subject, moved in _together(comparison.moved):
+        follows[subject].append(sentences.moved(*moved))
     for covered in comparison.covered:
         follows[covered.subject].append(sentences.covered(covered))
     for look in second_looks(comparison):
         looks[look.subject].append(look)
     pages = tuple(
-        ToldPage(each, sentences.heading(each), tuple(changes[each]), tuple(follows[each]), tuple(looks[each]))
+        ToldPage(each, sentences.heading(each), _by_weight(changes[each]), tuple(follows[each]), tuple(looks[each]))
         for each in dict.fromkeys((*changes, *follows))
     )
     return Told(comparison, words, sentences, pages, tuple(unreadable), between)
+
+
+def _by_weight(changes: list[ToldChange]) -> tuple[ToldChange, ...]:
+    return tuple(sorted(changes, key=lambda each: weight(each.change)))
+
+
+def _together(moved: Sequence[Moved]) -> Iterator[tuple[Subject, Sequence[Moved]]]:
+    """Figures that share a sentence: those of a path over a year. Each of the others has its own."""
+    for (subject, _, yearly), group in groupby(moved, key=lambda each: (each.subject, each.target, each.yearly)):
+        figures = tuple(group)
+        yield from [(subject, figures)] if yearly else [(subject, (each,)) for each in figures]

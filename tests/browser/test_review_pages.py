@@ -20,12 +20,34 @@ CHANGED = (
     .replace("interaction: visit}", "interaction: self_service, needs: [say-once], emotion: 1}")
     .replace("    - {id: ask,", "    - {id: read, title: Read what is asked for, effort: 1 h}\n    - {id: ask,")
 )
+_WORDS = ("a long name that goes on and on, " * 7)[:190]
+
+
+def _long(wait: str, *, extreme: bool) -> str:
+    """A map of two bands, with so much in every lane that none of its steps fits into a window."""
+    papers = ", ".join(f"Paper {each}" for each in range(9))
+    lines = [
+        f'    - {{id: s{number}, title: "Step {number} {_WORDS if extreme and number % 3 == 0 else wait}",'
+        f" wait: {wait}, stage: Stage {number // 4}, documents: [{papers}],"
+        f" problems: [p{number}], needs: [say-once], cost: 5 RUB, emotion: {number % 3}}}"
+        for number in range(14)
+    ]
+    problems = [f'  p{number}: {{text: "Takes {wait}, {"far too much " * 9}"}}' for number in range(14)]
+    head, path = MAP.split("  steps:")[0].replace("Parking permit", f"A long way {extreme}"), ["  steps:", *lines]
+    return "\n".join([head.rstrip(), *path, "problems:", *problems, "---", f"It takes {wait}.", ""])
+
+
 NEW = MAP.replace("---\ntitle: Parking permit", "---\nid: other\ntitle: A place for a bicycle")
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     repo = repository(tmp_path_factory.mktemp("review"))
+    for name, extreme in (("long", False), ("extreme", True)):
+        repo.write(f"services/town/{name}.md", _long("10 d", extreme=extreme))
+    repo.commit()
+    for name, extreme in (("long", False), ("extreme", True)):
+        repo.write(f"services/town/{name}.md", _long("5 d", extreme=extreme))
     repo.write("services/town/permit.md", CHANGED)
     repo.write("services/town/bicycle.md", NEW)
     assert cjm("review", "HEAD", "--output", "../pages", cwd=repo.root).code == 0
@@ -40,7 +62,7 @@ def open_file(browser: Browser, folder: Path) -> Iterator[Opener]:
     assert opener.problems == []
 
 
-PAGES = ["index.html", "service/permit.html", "service/other.html"]
+PAGES = ["index.html", "service/permit.html", "service/other.html", "service/extreme.html"]
 every_page = pytest.mark.parametrize("name", PAGES)
 
 
@@ -79,6 +101,51 @@ def test_the_list_of_changes_leads_to_the_place_with_the_keyboard_alone(open_fil
     assert cell.evaluate("e => e.getBoundingClientRect().top < innerHeight && e.getBoundingClientRect().bottom > 0")
     assert cell.locator("del").inner_text() == "10"
     assert cell.locator("ins").inner_text() == "5"
+
+
+_HIDDEN = """names => names.filter(name => {
+    location.hash = name;
+    const target = document.getElementById(name), box = target.getBoundingClientRect();
+    const [x, y] = [Math.max(box.left, 0) + 8, box.top + 8];
+    const found = y >= 0 && y < innerHeight ? document.elementFromPoint(x, y) : null;
+    return !found || !(target.contains(found) || found.contains(target));
+})"""
+
+
+@pytest.mark.parametrize("name", ["permit", "long", "extreme"])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1920, 1080), (1280, 600), (320, 800)])
+def test_nothing_covers_the_place_to_which_a_change_leads(
+    open_file: Opener, folder: Path, name: str, width: int, height: int
+) -> None:
+    page = open_file((folder / f"service/{name}.html").as_uri(), width=width, height=height)
+    links = page.locator(".cjm-changed__list a").evaluate_all("found => found.map(a => a.hash.slice(1))")
+    assert len(links) > 5
+    assert page.evaluate(_HIDDEN, links) == []
+
+
+@pytest.mark.parametrize("name", ["permit", "long", "extreme"])
+def test_the_row_of_steps_stays_only_where_it_leaves_room(open_file: Opener, folder: Path, name: str) -> None:
+    page = open_file((folder / f"service/{name}.html").as_uri())
+    page.evaluate("location.hash = [...document.querySelectorAll('.cjm-l-time[id]')][0].id")
+    shown = page.locator(".cjm-map .cjm-step > th").evaluate_all(
+        "rows => Math.max(0, ...rows.map(row => row.getBoundingClientRect())"
+        ".filter(box => box.top < innerHeight * 0.27).map(box => box.bottom))"
+    )
+    assert shown <= 900 * 0.27 + 1
+
+
+def test_the_list_and_what_deserves_a_second_look_are_both_in_sight(open_file: Opener, folder: Path) -> None:
+    page = open_file((folder / "service/extreme.html").as_uri())
+    for part in page.locator(".cjm-changed__list > *").all():
+        assert part.evaluate("e => e.getBoundingClientRect().top < innerHeight * 0.6")
+    page.mouse.wheel(0, 3000)
+    assert page.locator(".cjm-changed__list > nav").evaluate("e => e.getBoundingClientRect().height > innerHeight / 2")
+
+
+def test_the_first_page_leads_to_the_places_of_the_changes(open_file: Opener, folder: Path) -> None:
+    page = open_file((folder / "index.html").as_uri(), scripts=False)
+    page.get_by_role("link", name=re.compile("Step «Wait for the permit»: waiting: 10")).click()
+    assert page.url.endswith("service/permit.html#as_is_wait_time")
 
 
 def test_dark_and_light_follow_the_reader_and_print_is_light(open_file: Opener, folder: Path) -> None:

@@ -19,8 +19,10 @@ class Card:
     """Its place in half rows, counted from 1."""
     title: str
     interaction: Interaction | None
-    mark: Mark
+    marks: tuple[Mark, ...]
     """Whether it is on this side alone, or another on the other."""
+    other: int | None
+    """Its number on the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,12 @@ def beside(path: DrawnPath) -> Beside | None:
 
 def _before(step: DrawnStep, place: int) -> Card:
     title = _words(step, Mark.ADDED)
-    return Card(step.key, place + 1, 2 * place + 1, title, step.interaction_before, _mark(step))
+    return Card(step.key, place + 1, 2 * place + 1, title, step.interaction_before, step.marks, step.number)
 
 
 def _after(step: DrawnStep, row: int) -> Card:
-    return Card(step.key, step.number or 0, row + 1, _words(step, Mark.REMOVED), step.interaction, _mark(step))
-
-
-def _mark(step: DrawnStep) -> Mark:
-    return step.marks[-1] if step.marks else Mark.SAME
+    title = _words(step, Mark.REMOVED)
+    return Card(step.key, step.number or 0, row + 1, title, step.interaction, step.marks, step.was)
 
 
 def _words(step: DrawnStep, left_out: Mark) -> str:

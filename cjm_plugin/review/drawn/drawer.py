@@ -1,21 +1,24 @@
 """Draws the journeys that differ between two states."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from cjm_plugin.audience import Audience
-from cjm_plugin.changes import Change, Kind, Op, Subject, about
+from cjm_plugin.changes import Change, Kind, Moved, Op, Subject, about
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
 from cjm_plugin.pages.site import Site
 from cjm_plugin.pages.views.journey.names import Names, Register
+from cjm_plugin.review.drawn.alike import with_names_afterwards
 from cjm_plugin.review.drawn.beside import beside
-from cjm_plugin.review.drawn.figures import compared_figures
+from cjm_plugin.review.drawn.figures import compared_figures, yearly_figures
 from cjm_plugin.review.drawn.journey import Card, ComparedPath, DrawnJourney, Line, Look
 from cjm_plugin.review.drawn.marks import Mark, marked
 from cjm_plugin.review.drawn.path import draw_path
 from cjm_plugin.review.drawn.places import Places
 from cjm_plugin.review.drawn.side import Side, new_ids
+from cjm_plugin.review.figures import FigureWords
 from cjm_plugin.review.told import Told, ToldChange, ToldPage
 
 _JOURNEYS = {Kind.SERVICE: "services", Kind.LIFE_SITUATION: "life_situations"}
@@ -38,7 +41,7 @@ class Drawer:
     """Draws the journeys that differ between two states."""
 
     def __init__(self, told: Told) -> None:
-        self._told = told
+        self._told, self._figures = told, FigureWords(told.words)
 
     def draw(self, page: ToldPage) -> DrawnJourney | None:
         """A changed journey; `None` for other pages and entries."""
@@ -49,7 +52,7 @@ class Drawer:
         if shown is None:
             return None
         mark = Mark.ADDED if before is None else Mark.REMOVED if after is None else Mark.SAME
-        paths = tuple(self._paths(before or shown, after or shown))
+        paths = tuple(self._paths(page.subject, before or shown, after or shown))
         places = Places(each.path for each in paths)
         lines = tuple(self._line(each, places) for each in page.changes)
         return DrawnJourney(
@@ -57,9 +60,9 @@ class Drawer:
             mark=mark,
             paths=paths,
             lines=lines,
-            looks=tuple(self._looks(page, lines)),
+            looks=tuple(self._looks(page, lines, places)),
             consequences=page.consequences,
-            cards=tuple(self._cards(page, lines, places)),
+            cards=tuple(self._cards(page, lines)),
         )
 
     @cached_property
@@ -68,7 +71,7 @@ class Drawer:
         if comparison.around:
             around = _register(comparison.around.catalogue, language)
             return around, around
-        return _register(comparison.before, language), _register(comparison.after, language)
+        return _register(with_names_afterwards(comparison), language), _register(comparison.after, language)
 
     def _sides(self, page: ToldPage) -> tuple[Side | None, Side | None]:
         comparison, subject = self._told.comparison, page.subject
@@ -80,34 +83,53 @@ class Drawer:
             _side(self._registers[1], _journey(comparison.after, subject), {}),
         )
 
-    def _paths(self, before: Side, after: Side) -> Iterator[ComparedPath]:
+    def _paths(self, subject: Subject, before: Side, after: Side) -> Iterator[ComparedPath]:
+        """The paths, side by side where they differ; all of a journey that only one state has."""
         for name in _PATHS:
-            path = draw_path(name, before, after)
-            if path and (name == "as_is" or path.touched):
-                yield ComparedPath(path, compared_figures(name, before, after), beside(path) if path.touched else None)
+            path, moved = draw_path(name, before, after), self._moved[subject, name == "to_be"]
+            concerned = bool(moved) or (name == "to_be" and subject in self._covered)
+            if path and (name == "as_is" or before is after or path.touched or concerned):
+                yearly = yearly_figures([each for each in moved if each.yearly], self._figures)
+                board = compared_figures(name, before, after, tuple(yearly))
+                yield ComparedPath(path, board, beside(path) if path.touched else None, concerned)
+
+    @cached_property
+    def _moved(self) -> Mapping[tuple[Subject, bool], Sequence[Moved]]:
+        """The figures that moved, by journey and by whether they are of its target path."""
+        found: dict[tuple[Subject, bool], list[Moved]] = defaultdict(list)
+        for moved in self._told.comparison.moved:
+            found[moved.subject, moved.target].append(moved)
+        return found
+
+    @cached_property
+    def _covered(self) -> frozenset[Subject]:
+        return frozenset(covered.subject for covered in self._told.comparison.covered)
 
     def _line(self, told: ToldChange, places: Places) -> Line:
-        anchor = places.of(told.change)
         words = marked(told.sentence.before, told.sentence.after)
-        return Line(mark_of(told.change), told.sentence.text, anchor or _card(told.change), words)
+        return Line(mark_of(told.change), told.sentence.text, _anchor(told, places), words)
 
-    def _looks(self, page: ToldPage, lines: tuple[Line, ...]) -> Iterator[Look]:
+    def _looks(self, page: ToldPage, lines: tuple[Line, ...], places: Places) -> Iterator[Look]:
         anchors = {id(each.change): line.anchor for each, line in zip(page.changes, lines, strict=True)}
         for look in page.looks:
-            sentences = self._told.sentences
-            anchor = anchors.get(id(look.cause), "")
-            if not isinstance(look.cause, Change):
-                anchor = "to_be"
-            yield Look(sentences.reason(look), sentences.cause(look), anchor)
+            target = not isinstance(look.cause, Moved) or look.cause.target
+            anchor = anchors.get(id(look.cause)) or places.of_path("to_be" if target else "as_is")
+            yield Look(self._told.sentences.reason(look), self._told.sentences.cause(look), anchor)
 
-    def _cards(self, page: ToldPage, lines: tuple[Line, ...], places: Places) -> Iterator[Card]:
+    def _cards(self, page: ToldPage, lines: tuple[Line, ...]) -> Iterator[Card]:
         found: dict[str, list[tuple[Change, Line]]] = {}
         for told, line in zip(page.changes, lines, strict=True):
-            if not places.of(told.change):
+            if line.anchor == _card(told.change):
                 found.setdefault(line.anchor, []).append((told.change, line))
         for anchor, changes in found.items():
             heading = self._told.sentences.thing(changes[0][0])
             yield Card(anchor, heading, tuple(line for _, line in changes))
+
+
+def _anchor(told: ToldChange, places: Places) -> str:
+    """Where a change is to be seen. What a whole journey brings with it in words stands in a card."""
+    whole = not told.change.path
+    return _card(told.change) if whole and told.sentence.after else places.of(told.change) or _card(told.change)
 
 
 def _card(change: Change) -> str:

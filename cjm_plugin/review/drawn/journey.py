@@ -1,5 +1,6 @@
 """Everything that a page about a changed journey shows."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cjm_plugin.pages.views.journey.board import Board
@@ -44,6 +45,8 @@ class ComparedPath:
     path: DrawnPath
     board: Board | None
     beside: Beside | None
+    concerned: bool
+    """Whether it does something else for the client now, be it as it was or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,11 @@ class DrawnJourney:
     looks: tuple[Look, ...]
     consequences: tuple[str, ...]
     cards: tuple[Card, ...]
+
+    @property
+    def looks_by_reason(self) -> Mapping[str, Sequence[Look]]:
+        """What deserves a second look, each reason once."""
+        found: dict[str, list[Look]] = {}
+        for look in self.looks:
+            found.setdefault(look.reason, []).append(look)
+        return found

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cjm_plugin.changes import Kind
 from cjm_plugin.i18n import N_
 from cjm_plugin.model.journey import Step, TargetStep
+from cjm_plugin.model.mentions import Mention
 from cjm_plugin.model.vocabulary import ProblemSeverity
 from cjm_plugin.pages.markup import plain_text
 from cjm_plugin.pages.views.journey.grid import problems_of
@@ -130,7 +132,12 @@ def _about(side: Side, step: Step) -> Iterator[Entry]:
         yield Entry("description", plain(step.description), "text")
     if step.service:
         service = side.names.service(step)
-        yield Entry(f"service {step.service}", service.title if service else step.service, "service", named=True)
+        yield Entry(
+            f"service {side.key(Kind.SERVICE, step.service)}",
+            service.title if service else step.service,
+            "service",
+            named=True,
+        )
     if isinstance(step, TargetStep):
         yield from _replaced(side, step)
     if step.notes:
@@ -145,17 +152,24 @@ def _replaced(side: Side, step: TargetStep) -> Iterator[Entry]:
 
 
 def _with(side: Side, step: Step) -> Iterator[Entry]:
-    for ref in side.names.channels(step.channels):
-        yield Entry(f"channel {ref.title}", ref.title)
-    for ref in side.names.agencies(step.agencies):
-        yield Entry(f"agency {ref.title}", ref.title, "dim")
+    for mention, ref in zip(step.channels, side.names.channels(step.channels), strict=True):
+        yield Entry(f"channel {_identity(side, Kind.CHANNEL, mention)}", ref.title, named=True)
+    for id_, ref in zip(step.agencies, side.names.agencies(step.agencies), strict=True):
+        yield Entry(f"agency {side.key(Kind.AGENCY, id_)}", ref.title, "dim", named=True)
 
 
 def _docs(side: Side, step: Step) -> Iterator[Entry]:
-    for ref in side.names.documents(step.documents, asked=True):
-        yield Entry(f"asked {ref.title}", ref.title, "held" if ref.held else "paper", plain(ref.when))
-    for ref in side.names.documents(step.receives, asked=False):
-        yield Entry(f"given {ref.title}", ref.title, "receives", plain(ref.when))
+    for mention, ref in zip(step.documents, side.names.documents(step.documents, asked=True), strict=True):
+        key = f"asked {_identity(side, Kind.DOCUMENT, mention)}"
+        yield Entry(key, ref.title, "held" if ref.held else "paper", plain(ref.when), named=True)
+    for mention, ref in zip(step.receives, side.names.documents(step.receives, asked=False), strict=True):
+        key = f"given {_identity(side, Kind.DOCUMENT, mention)}"
+        yield Entry(key, ref.title, "receives", plain(ref.when), named=True)
+
+
+def _identity(side: Side, kind: Kind, mention: Mention) -> str:
+    """What makes a mention the same in both states: the id afterwards, or the text."""
+    return side.key(kind, mention.ref) if mention.ref else str(mention.text)
 
 
 def _time(side: Side, step: Step) -> Iterator[Entry]:

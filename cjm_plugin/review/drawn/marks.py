@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
+
+from cjm_plugin.review.bodies import BREAK, aligned, paragraphs
 
 
 class Mark(StrEnum):
@@ -44,8 +46,27 @@ def unchanged(text: str | None) -> Marked:
 
 
 def marked(before: str | None, after: str | None) -> Marked:
-    """A text in both states as one. Spaces alone are no change."""
-    old, new = _TOKEN.findall(before or ""), _TOKEN.findall(after or "")
+    """A text in both states as one, paragraph by paragraph. Spaces alone are no change."""
+    found: list[Piece] = []
+    for old, new in _pairs(paragraphs(before), paragraphs(after)):
+        if found:
+            found.append(Piece(Mark.SAME, BREAK))
+        found += _worded(old, new)
+    return tuple(found)
+
+
+def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each paragraph with what stands in its place; an empty text where nothing does."""
+    if len(old) <= 1 and len(new) <= 1:
+        yield "".join(old), "".join(new)
+        return
+    for before, after in aligned(old, new):
+        yield from zip_longest(before, after, fillvalue="")
+
+
+def _worded(before: str, after: str) -> Marked:
+    """A paragraph in both states as one."""
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     runs = _runs(old, new)
     if old and new and _kept(runs) < _LEAST_KEPT * max(len(old), len(new)):
         runs = [(Mark.REMOVED, old, []), (Mark.ADDED, [], new)]

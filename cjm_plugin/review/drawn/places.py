@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cjm_plugin.changes import Change, Inner, about
+from cjm_plugin.changes import Change, Inner, Op, about
 from cjm_plugin.review.drawn.lanes import FIELDS
 from cjm_plugin.review.drawn.path import DrawnPath
 
@@ -14,6 +14,8 @@ _SHOWN = {
     Inner.OWN_NEED: ("needs", frozenset({"", "title"})),
 }
 """What maps show of a thing, and in which lane."""
+EVERYTHING = "changed"
+"""The anchor of the changed journey as a whole."""
 
 
 def step_anchor(path: str, key: str, lane: str = "") -> str:
@@ -33,6 +35,8 @@ class Places:
     def of(self, change: Change) -> str:
         """The anchor of the place; empty where no map shows the change."""
         what = about(change)
+        if not change.path and change.op in {Op.ADD, Op.REMOVE}:
+            return next(iter(self._paths), "")
         if what.thing in {Inner.STEP, Inner.TARGET_STEP}:
             return self._step(_PATHS[Inner(what.thing)], what.place[-1], what.field)
         if what.thing in {Inner.PATH, Inner.TARGET_PATH}:
@@ -41,6 +45,10 @@ class Places:
             return step_anchor(name, end) if end and name in self._paths else name if not what.field else ""
         lane, fields = _SHOWN.get(Inner(what.thing), ("", frozenset())) if what.place else ("", frozenset())
         return self._items.get((lane, what.place[-1]), "") if what.field in fields else ""
+
+    def of_path(self, name: str) -> str:
+        """The anchor of a path; where it is not drawn, that of everything."""
+        return name if name in self._paths else EVERYTHING
 
     def _step(self, path: str, key: str, field: str) -> str:
         if path not in self._paths or not any(step.key == key for step in self._paths[path].steps):

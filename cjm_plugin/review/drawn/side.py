@@ -17,7 +17,7 @@ class Side:
 
     names: Names
     new_ids: Mapping[str, Mapping[str, str]]
-    """New ids by old ones, for `steps` and each section of entries; empty for the state afterwards."""
+    """New ids by old ones, for `steps`, each section of entries and each kind; empty for the state afterwards."""
 
     @property
     def journey(self) -> Journey:
@@ -53,14 +53,15 @@ class Side:
 
 
 def new_ids(comparison: Comparison, subject: Subject) -> dict[str, dict[str, str]]:
-    """What was renamed in a journey, and the shared needs that were: new ids by old ones."""
+    """What was renamed in a journey, and of what it may name: new ids by old ones."""
     found: dict[str, dict[str, str]] = {}
     for change in comparison.changes:
         if change.op is not Op.RENAME:
             continue
-        if change.subject.kind is Kind.NEED and not change.path:
-            found.setdefault("needs", {})[change.before] = change.after
-        elif change.subject == subject and change.path:
+        if not change.path:
+            section = "needs" if change.subject.kind is Kind.NEED else change.subject.kind.value
+            found.setdefault(section, {})[change.before] = change.after
+        elif change.subject == subject:
             section = STEPS if STEPS in change.path else change.path[0]
             found.setdefault(section, {})[change.before] = change.after
     return found

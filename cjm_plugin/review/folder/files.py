@@ -6,7 +6,7 @@ from urllib.parse import quote
 from cjm_plugin.changes import Subject
 from cjm_plugin.review.drawn import Drawer
 from cjm_plugin.review.folder.documents import FONTS, Documents, fonts, style_sheet
-from cjm_plugin.review.folder.overview import overview_html
+from cjm_plugin.review.folder.overview import Drawn, overview_html
 from cjm_plugin.review.told import Told
 
 
@@ -14,13 +14,14 @@ def review_files(told: Told) -> Iterator[tuple[str, bytes]]:
     """Every file, by its path: the overview, a page for each changed journey, styles and fonts."""
     documents = Documents(told.words)
     drawer = Drawer(told)
-    pages: dict[Subject, str] = {}
+    pages: dict[Subject, Drawn] = {}
     for page in told.pages:
         drawn = drawer.draw(page)
         if drawn is None:
             continue
         path = _path(page.subject)
-        pages[page.subject] = quote(path)
+        places = (tuple(each.anchor for each in found) for found in (drawn.lines, drawn.looks))
+        pages[page.subject] = Drawn(quote(path), *places)
         yield path, documents.render("page.html", drawn=drawn, between=told.between, up="../", style="").encode()
     yield "index.html", overview_html(told, pages, documents).encode()
     yield from _assets(style_sheet(), fonts())

@@ -1,6 +1,6 @@
 """All changes on one page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cjm_plugin.changes import Kind, Subject
@@ -24,11 +24,22 @@ _GROUPS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """The page about a journey, and its places: one for each change and each second look."""
+
+    href: str
+    changes: tuple[str, ...]
+    looks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A change in a sentence; of a long text its words, with the changed ones marked."""
 
     mark: Mark
     text: str
+    href: str
+    """Where it is drawn; empty: nowhere."""
     words: Marked
 
 
@@ -56,16 +67,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What deserves a second look, and the page that tells more."""
+    """What deserves a second look, and the place that tells more."""
 
-    reason: str
     cause: str
     page: str
     href: str
 
 
-def overview_html(told: Told, pages: Mapping[Subject, str], documents: Documents) -> str:
-    """All changes; `pages` are the links to the pages about journeys.
+def overview_html(told: Told, pages: Mapping[Subject, Drawn], documents: Documents) -> str:
+    """All changes; `pages` are those about journeys.
 
     Without such pages it stands alone, with its styles inside.
     """
@@ -74,34 +84,42 @@ def overview_html(told: Told, pages: Mapping[Subject, str], documents: Documents
         between=told.between,
         summary=summary(told),
         groups=tuple(_groups(told, pages)),
-        looks=tuple(_looks(told, pages)),
+        looks=_looks(told, pages),
         unreadable=[finding.report(told.words) for finding in told.unreadable],
         up="",
         style="" if pages else inline_style(),
     )
 
 
-def _groups(told: Told, pages: Mapping[Subject, str]) -> Iterator[Group]:
+def _groups(told: Told, pages: Mapping[Subject, Drawn]) -> Iterator[Group]:
     for name, title, kinds in _GROUPS:
         found = tuple(_entry(page, pages) for page in told.pages if page.subject.kind in kinds)
         if found:
             yield Group(name, told.words.gettext(title), found)
 
 
-def _entry(page: ToldPage, pages: Mapping[Subject, str]) -> Entry:
+def _entry(page: ToldPage, pages: Mapping[Subject, Drawn]) -> Entry:
+    drawn = pages.get(page.subject)
+    places = [f"{drawn.href}#{place}" for place in drawn.changes] if drawn else [""] * len(page.changes)
     lines = tuple(
-        Line(mark_of(each.change), each.sentence.text, marked(each.sentence.before, each.sentence.after))
-        for each in page.changes
+        Line(mark_of(each.change), each.sentence.text, href, marked(each.sentence.before, each.sentence.after))
+        for each, href in zip(page.changes, places, strict=True)
     )
-    href = pages.get(page.subject, "")
+    href = drawn.href if drawn else ""
     return Entry(_anchor(page.subject), page.heading, href, lines, page.consequences, page.counted)
 
 
-def _looks(told: Told, pages: Mapping[Subject, str]) -> Iterator[Look]:
+def _looks(told: Told, pages: Mapping[Subject, Drawn]) -> Mapping[str, Sequence[Look]]:
+    """Each reason once."""
+    found: dict[str, list[Look]] = {}
     for page in told.pages:
-        for look in page.looks:
-            href = pages.get(page.subject) or f"#{_anchor(page.subject)}"
-            yield Look(told.sentences.reason(look), told.sentences.cause(look), page.heading, href)
+        drawn = pages.get(page.subject)
+        for place, look in enumerate(page.looks):
+            href = f"{drawn.href}#{drawn.looks[place]}" if drawn else f"#{_anchor(page.subject)}"
+            found.setdefault(told.sentences.reason(look), []).append(
+                Look(told.sentences.cause(look), page.heading, href)
+            )
+    return found
 
 
 def _anchor(subject: Subject) -> str:

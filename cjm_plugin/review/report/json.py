@@ -3,24 +3,29 @@
 import json
 from typing import Any
 
-from cjm_plugin.changes import Op, SecondLook, Subject
-from cjm_plugin.review.told import Told, ToldChange, ToldPage
+from cjm_plugin.changes import Change, Op, SecondLook, Subject, Value
+from cjm_plugin.derive import CostSum, DurationSum
+from cjm_plugin.model.quantities import money_total
+from cjm_plugin.review.told import Told, ToldPage
 
 VERSION = 1
 
 
 def as_json(told: Told) -> str:
     """Everything: carried out on the old state, `changes` give the new one."""
+    sentences = {id(each.change): each.sentence.text for page in told.pages for each in page.changes}
     data = {
         "version": VERSION,
-        "changes": [_change(told, each) for page in told.pages for each in page.changes],
+        # In the order in which they can be carried out, and not in that in which people read them.
+        "changes": [_change(told, each, sentences[id(each)]) for each in told.comparison.changes],
         "figures": [
             {
                 **_subject(moved.subject),
                 "path": "to_be" if moved.target else "as_is",
                 "figure": moved.figure,
-                "before": moved.before,
-                "after": moved.after,
+                "yearly": moved.yearly,
+                "before": _figure(moved.before),
+                "after": _figure(moved.after),
                 "text": told.sentences.moved(moved),
             }
             for moved in told.comparison.moved
@@ -49,8 +54,17 @@ def _subject(subject: Subject) -> dict[str, str]:
     return {"in": subject.kind.value, "in_id": subject.id}
 
 
-def _change(told: Told, each: ToldChange) -> dict[str, Any]:
-    change = each.change
+def _figure(value: Value) -> Any:
+    """A figure as `journey.json` has it."""
+    match value:
+        case DurationSum():
+            return {"value": value.iso, "complete": value.complete}
+        case CostSum():
+            return {"value": money_total(value.amounts), "complete": value.complete}
+    return value
+
+
+def _change(told: Told, change: Change, text: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "name": told.comparison.name_of(change),
         "op": change.op.value,
@@ -61,7 +75,7 @@ def _change(told: Told, each: ToldChange) -> dict[str, Any]:
     }
     if len(change.path) > 1 and change.path[1] == "steps" and change.op in {Op.ADD, Op.MOVE}:
         found["follows"] = change.follows
-    return found | {"text": each.sentence.text}
+    return found | {"text": text}
 
 
 def _look(told: Told, page: ToldPage, look: SecondLook) -> dict[str, Any]:

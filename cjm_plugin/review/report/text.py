@@ -28,7 +28,11 @@ def _page(told: Told, page: ToldPage) -> Iterator[str]:
     causes = {id(look.cause): look for look in page.looks}
     for each in page.changes:
         yield f"  {'!' if id(each.change) in causes else '•'} {each.sentence.text}"
-        yield from (f"      − {line}" for line in each.sentence.before.splitlines())
-        yield from (f"      + {line}" for line in each.sentence.after.splitlines())
+        yield from (f"      − {line}" for line in _written(each.sentence.before))
+        yield from (f"      + {line}" for line in _written(each.sentence.after))
     yield from (f"  → {text}" for text in page.consequences)
     yield from (f"  ! {text}" for text in dict.fromkeys(told.sentences.reason(look) for look in page.looks))
+
+
+def _written(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]

@@ -1,0 +1,100 @@
+"""What is said of changes, and in which order."""
+
+from pathlib import Path
+
+from cjm_plugin.review.drawn.marks import marked
+from cjm_plugin.review.report.markdown import as_markdown
+from cjm_plugin.review.summary import summary
+from tests.repository.repositories import MAP
+from tests.review.states import PERMIT, compared, sentences, told
+
+
+def test_what_matters_most_comes_first(tmp_path: Path) -> None:
+    text = (
+        MAP.replace("The story.", "Another story.").replace("published", "archived").replace("near the house", "near")
+    )
+    text = text.replace("wait: 10 d", "wait: 5 d").replace("title: Get the", "title: Be given the")
+    text = text.replace("severity: high", "severity: low").replace("Give permits", "Hand out permits")
+    text = text.replace("kind: interview", "kind: survey").replace("agencies: [town-hall]", "term: 30 d")
+    page = told(compared(tmp_path, {PERMIT: text})).pages[0]
+    assert [".".join(each.change.path) for each in page.changes] == [
+        "status",
+        "as_is.outcome",
+        "as_is.steps.wait.wait",
+        "to_be.steps.get.title",
+        "problems.queue.severity",
+        "recommendations.online.text",
+        "evidence.talks.kind",
+        "term",
+        "agencies",
+        "body",
+    ]
+
+
+def test_the_changed_paragraphs_of_a_long_text_are_shown(tmp_path: Path) -> None:
+    stories = [f"Paragraph {number} tells a part of the story." for number in range(9)]
+    before = MAP.replace("The story.", "\n\n".join(stories))
+    after = before.replace("Paragraph 4 tells", "Paragraph 4 hides").replace("Paragraph 7 tells", "Paragraph 7 ends")
+    (change,) = told(compared(tmp_path, {PERMIT: after}, {PERMIT: before})).pages[0].changes
+    told_before = ("Paragraph 4 tells a part of the story.", "…", "Paragraph 7 tells a part of the story.")
+    assert change.sentence.before == "\n\n".join(told_before)
+    assert change.sentence.after == "\n\n".join(told_before).replace("4 tells", "4 hides").replace("7 tells", "7 ends")
+    assert [piece.mark for piece in marked(change.sentence.before, change.sentence.after) if piece.mark != "same"] == [
+        "removed",
+        "added",
+        "removed",
+        "added",
+    ]
+
+
+def test_a_quote_stands_with_its_name_and_consent(tmp_path: Path) -> None:
+    source = "  board: {kind: review, title: A board, quote: It took ages, alias: Ann, consent: true}\nas_is:"
+    report = told(compared(tmp_path, {PERMIT: MAP.replace("as_is:", source, 1)}))
+    assert report.pages[0].changes[0].sentence.after == "«It took ages» (Ann; согласие есть)"
+    assert "«It took ages» (Ann; согласие есть)" in as_markdown(report)
+    later = MAP.replace("title: Talks with drivers}", "title: Talks with drivers, quote: Never again}")
+    (change,) = told(compared(tmp_path / "later", {PERMIT: later})).pages[0].changes
+    assert change.sentence.after == "«Never again» (имя не указано; согласие не указано)"
+
+
+def test_words_agree_in_russian(tmp_path: Path) -> None:
+    before = MAP.replace("resolves: [queue]", "resolves: [queue], effort: high")
+    said = sentences(compared(tmp_path, {PERMIT: before.replace("effort: high", "effort: low")}, {PERMIT: before}))
+    assert said == ["Рекомендация «Give permits on-line»: уровень трудозатрат: высокий → низкий"]
+    gone = told(compared(tmp_path / "gone", {PERMIT: None}))
+    assert summary(gone).endswith("1 место стоит проверить ещё раз")
+
+
+def test_a_withdrawal_says_what_the_map_is_now(tmp_path: Path) -> None:
+    for status, word in (("status: archived", "В архиве"), ("status: draft", "Черновик")):
+        comparison = compared(tmp_path / word, {PERMIT: MAP.replace("status: published", status)})
+        assert sentences(comparison) == [f"Карта больше не опубликована, её статус теперь «{word}»"]
+
+
+def test_two_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    files = {"services/school.md": "---\ntitle: A place at school\n---\n"}
+    situation = (
+        "---\ntitle: Moving house\nservices: [school]\nas_is:\n  start_event: A new flat\n  outcome: A new life\n"
+    )
+    situation += (
+        "  steps:\n    - {id: one, title: Pack it all, service: school}\n    - {id: two, title: Unpack it all}\n---\n"
+    )
+    before = {**files, "life-situations/moving.md": situation}
+    after = {"services/school.md": files["services/school.md"].replace("---\n", "---\nid: new-school\n", 1)}
+    said = sentences(compared(tmp_path, {**before, **after}, before))
+    assert "Шаг «Pack it all»: услуга: new-school → school" in said
+    assert "Услуги: добавлено «A place at school (school)»" in said
+    assert "Услуги: убрано «A place at school (new-school)»" in said
+
+
+def test_a_long_name_is_shown_with_its_changed_words(tmp_path: Path) -> None:
+    long = "Ask at the office whether the papers that were brought are all that is needed, and which are not"
+    page = told(compared(tmp_path, {PERMIT: MAP.replace("Ask at the office", long)}), "en").pages[0]
+    sentence = page.changes[0].sentence
+    assert long not in sentence.text
+    assert (sentence.before, sentence.after) == ("Ask at the office", long)
+
+
+def test_every_language_tells_of_figures(tmp_path: Path) -> None:
+    comparison = compared(tmp_path, {PERMIT: MAP.replace("wait: 10 d", "wait: 5 d")})
+    assert "Today, waiting: 10 days → 5 days (not every step says)" in sentences(comparison, "en")
