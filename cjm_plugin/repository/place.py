@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from cjm_plugin.repository.git import git
+from cjm_plugin.repository.git import git, path_in
 
 
 class Place(NamedTuple):
@@ -15,5 +15,5 @@ class Place(NamedTuple):
 
 def place_in_repository(folder: Path) -> Place:
     """Where a folder stands. `NotPossibleError` when it is in no repository."""
-    top = Path(git(folder, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
+    top = Path(path_in(git(folder, "rev-parse", "--show-toplevel")))
     return Place(top, folder.resolve().relative_to(top.resolve()).as_posix())
