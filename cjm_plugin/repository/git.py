@@ -28,6 +28,10 @@ _TRACE = "GIT_TRACE"
 """How the names of variables begin by which git tells more than it is asked for."""
 
 
+_NO_FETCH = "lazy fetching disabled"
+PARTIAL = N_("This clone holds only a part of the contents. Clone it without --filter.")
+
+
 class NotPossibleError(Exception):
     """Why git cannot answer: no git, no repository, no such commit."""
 
@@ -46,9 +50,16 @@ def git(folder: Path, *arguments: str, sent: bytes = b"") -> bytes:
         reason = error.strerror or str(error)
         raise NotPossibleError(Message(N_("git cannot be run: {reason}."), {"reason": reason})) from None
     if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise NotPossibleError(Message(N_("git says: {said}"), {"said": said[0] if said else done.returncode}))
+        raise _refused(done.returncode, done.stderr.decode("utf-8", "replace"))
     return done.stdout
+
+
+def _refused(code: int, said: str) -> NotPossibleError:
+    """Why git failed, in its own words where there are no better ones."""
+    if _NO_FETCH in said:
+        return NotPossibleError(Message(PARTIAL))
+    lines = said.strip().splitlines() or [str(code)]
+    return NotPossibleError(Message(N_("git says: {said}"), {"said": lines[0]}))
 
 
 def _environment() -> dict[str, str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cjm_plugin.i18n import N_, Message
-from cjm_plugin.repository.git import NotPossibleError, between_nulls, git
+from cjm_plugin.i18n import Message
+from cjm_plugin.repository.git import PARTIAL, NotPossibleError, between_nulls, git
 
 FILE = "100"
 """How the modes of ordinary files begin; links and other repositories have another."""
@@ -77,6 +77,3 @@ def contents(top: Path, names: Sequence[str]) -> Mapping[str, bytes]:
         found[name] = output[end + 1 : end + 1 + size]
         at = end + size + 2
     return found
-
-
-PARTIAL = N_("This clone holds only a part of the contents. Clone it without --filter.")
