@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cjm_plugin.i18n import Translation
+from cjm_plugin.i18n import N_, Translation
 from cjm_plugin.review.report.inert import inert_html, inert_markdown
 from cjm_plugin.review.summary import summary
 from cjm_plugin.review.told import Told, ToldPage
@@ -51,8 +51,8 @@ def _unreadable(told: Told) -> Iterator[str]:
 def _looks(told: Told) -> Iterator[str]:
     if not told.looks:
         return
-    say = told.words.gettext
-    rows = [f"| {say('A second look')} | {say('What')} | {say('On which page')} |", "| --- | --- | --- |"]
+    heads = (N_("A second look"), N_("What"), N_("On which page"))
+    rows = [f"| {' | '.join(map(told.words.gettext, heads))} |", "| --- | --- | --- |"]
     headings = {page.subject: page.heading for page in told.pages}
     for look in told.looks[:50]:
         cells = (told.sentences.reason(look), told.sentences.cause(look), headings[look.subject])
@@ -73,8 +73,10 @@ def _page(page: ToldPage, words: Translation, room: int) -> str:
         lines.append(text)
         left -= 1
     if left:
-        more = "{n} more change of this page is not shown.", "{n} more changes of this page are not shown."
-        lines.append(f"\n{words.ngettext(*more, left).format(n=left)}")
+        more = words.ngettext(
+            "{n} more change of this page is not shown.", "{n} more changes of this page are not shown.", left
+        )
+        lines.append(f"\n{more.format(n=left)}")
     return "\n".join([*lines, end])
 
 
