@@ -1,10 +1,11 @@
 """Compares two states of a catalogue."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
 from cjm_plugin.changes.references import SECTIONS, STEP, Renames, renamed
+from cjm_plugin.changes.reused import under_ids_of_others
 from cjm_plugin.changes.same import same_under_new_ids
 from cjm_plugin.changes.state import State, key_of
 from cjm_plugin.changes.steps import moved, predecessors
@@ -59,8 +60,14 @@ def _renamed_inside(before: Plain, after: Plain) -> Iterator[tuple[str, dict[str
     ids: dict[str, str] = {}
     for name in _PATHS:
         old, new = ({step["id"]: step for step in page.get(name, {}).get("steps", ())} for page in (before, after))
-        ids |= _new_ids(old, new)
+        chained = under_ids_of_others(old, new)
+        ids |= chained | _new_ids(_without(old, chained), _without(new, chained.values()))
     yield STEP, ids
+
+
+def _without(things: Mapping[str, Plain], ids: Iterable[str]) -> Mapping[str, Plain]:
+    taken = set(ids)
+    return {id_: thing for id_, thing in things.items() if id_ not in taken}
 
 
 def _new_ids(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> dict[str, str]:

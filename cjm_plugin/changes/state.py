@@ -29,6 +29,7 @@ _SECTIONS: dict[Kind, str] = {
 }
 _ALWAYS = object()
 """Is no value: a field without a default always says something."""
+_BODY = "body"
 _ORDERED = "steps"
 """The only list whose order means something."""
 
@@ -55,12 +56,17 @@ def _plain_entity(entity: Entity, known: Known, *, with_id: bool = False) -> dic
     found: dict[str, Plain] = dict(entity.own_keys)
     values = vars(entity)
     for name, default in _defaults(type(entity)):
-        value = values[name]
+        value = values[name] if name != _BODY else _text(values[name])
         if value is not default and value != default and (name != "id" or with_id):
             found[name] = _plain(value, name, known)
     if isinstance(entity, Cost) and entity.amount is None:
         found["amount"] = "free"
     return found
+
+
+def _text(body: str) -> str:
+    """The text below a page. How its lines end, and empty ones around it, are formatting."""
+    return body.replace("\r\n", "\n").replace("\r", "\n").lstrip("\n").rstrip()
 
 
 def _part(entity: Entity, known: Known, *, with_id: bool = False) -> dict[str, Plain]:

@@ -12,6 +12,7 @@ import click
 from cjm_plugin.cli.click_words import Group, Option, commands_heading
 from cjm_plugin.cli.commands import COMMANDS
 from cjm_plugin.cli.language import OPTION, choose_language, words
+from cjm_plugin.cli.streams import choose_fallback
 from cjm_plugin.cli.usage_errors import explain_usage, no_such_command
 from cjm_plugin.i18n import LANGUAGES, N_
 
@@ -85,6 +86,7 @@ cjm = _Commands("cjm", params=list(_OPTIONS), help=_HELP, context_settings={"max
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `cjm` and end the process with one of `Exit`."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    choose_fallback()
     choose_language(given)
     sys.exit(_run(given))
 

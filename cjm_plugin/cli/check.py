@@ -12,6 +12,7 @@ from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import among, below_content, open_project, project_option, shown
+from cjm_plugin.cli.streams import for_programs
 from cjm_plugin.cli.usage_errors import WrongUse
 from cjm_plugin.i18n import N_
 from cjm_plugin.settings import Project
@@ -114,9 +115,9 @@ def _report(found: list["Diagnostic"], checked: "Checked", format_: str, output:
     reported = Reported(tuple(found), words(), checked.files, len(checked.accepted), **painted)
     text = WRITERS[format_](reported)
     if output:
-        output.write_text(text + "\n", encoding="utf-8", newline="\n")
+        output.write_bytes(for_programs(f"{text}\n"))
     elif text:
-        click.echo(text, color=color)
+        click.echo(text if format_ == "text" else for_programs(text), color=color)
 
 
 _LOOKS: dict[str, dict[str, Any]] = {

@@ -7,6 +7,7 @@ import click
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.language import words
+from cjm_plugin.cli.streams import for_programs
 from cjm_plugin.diagnostic import SEVERITY_WORDS
 from cjm_plugin.i18n import N_
 
@@ -27,7 +28,7 @@ def command(everything: bool, format_: str) -> None:
             {"code": each.code, "name": each.name, "severity": each.severity, "title": words().gettext(each.short)}
             for each in listed
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        click.echo(for_programs(json.dumps(rows, ensure_ascii=False, indent=2)))
         return
     width = max(len(each.name) for each in listed)
     for each in listed:

@@ -12,7 +12,24 @@ from pathlib import Path
 from cjm_plugin.i18n import N_, Message
 
 _GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
-_IGNORED = ("GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_TRACE")
+_IGNORED = frozenset(
+    """GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_ATTR_SOURCE GIT_CEILING_DIRECTORIES GIT_COMMON_DIR GIT_CONFIG GIT_DIFF_OPTS
+    GIT_DIR GIT_EXTERNAL_DIFF GIT_GLOB_PATHSPECS GIT_GRAFT_FILE GIT_ICASE_PATHSPECS GIT_IMPLICIT_WORK_TREE
+    GIT_INDEX_FILE GIT_INTERNAL_SUPER_PREFIX GIT_LITERAL_PATHSPECS GIT_NAMESPACE GIT_NOGLOB_PATHSPECS
+    GIT_NO_REPLACE_OBJECTS GIT_OBJECT_DIRECTORY GIT_PREFIX GIT_REPLACE_REF_BASE GIT_SHALLOW_FILE
+    GIT_WORK_TREE""".split()
+)
+"""What would lead git to another repository, or to other files of it, than those of the folder in which it is asked.
+
+Hooks and aliases of git are run with such variables. `GIT_CONFIG_COUNT` and its like are no part of them: by these a
+container says which repositories are safe, and git hands them on to other repositories too.
+"""
+_TRACE = "GIT_TRACE"
+"""How the names of variables begin by which git tells more than it is asked for."""
+
+
+_NO_FETCH = "lazy fetching disabled"
+PARTIAL = N_("This clone holds only a part of the contents. Clone it without --filter.")
 
 
 class NotPossibleError(Exception):
@@ -44,14 +61,22 @@ def run_git(folder: Path, *arguments: str, sent: bytes = b"") -> tuple[int, byte
 
 
 def not_possible(code: int, said: bytes) -> NotPossibleError:
-    """Why git failed, in its own words."""
-    lines = said.decode("utf-8", "replace").strip().splitlines()
-    return NotPossibleError(Message(N_("git says: {said}"), {"said": lines[0] if lines else code}))
+    """Why git failed, in its own words where there are no better ones."""
+    text = said.decode("utf-8", "replace").strip()
+    if _NO_FETCH in text:
+        return NotPossibleError(Message(PARTIAL))
+    lines = text.splitlines() or [str(code)]
+    return NotPossibleError(Message(N_("git says: {said}"), {"said": lines[0]}))
 
 
 def _environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in _IGNORED}
+    kept = {name: value for name, value in os.environ.items() if name not in _IGNORED and not name.startswith(_TRACE)}
     return {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+
+
+def path_in(output: bytes) -> str:
+    """The path that git prints, with a line break after it. It need not be UTF-8, and may end with a line break."""
+    return os.fsdecode(output.removesuffix(b"\n"))
 
 
 def between_nulls(output: bytes) -> Sequence[str]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cjm_plugin.repository.authors import authors_of_merges
-from cjm_plugin.repository.git import between_nulls, git
+from cjm_plugin.repository.git import between_nulls, git, path_in
 from cjm_plugin.repository.objects import FILE
 
 _COMMIT = "\x1e"
@@ -95,5 +95,5 @@ def _touched(commit: Commit, about: str, paths: Iterator[str]) -> Touched:
 
 def _shallow(top: Path) -> frozenset[str]:
     """The commits at which a shallow clone ends."""
-    file = top / git(top, "rev-parse", "--git-path", "shallow").decode().rstrip("\n")
+    file = top / path_in(git(top, "rev-parse", "--git-path", "shallow"))
     return frozenset(file.read_text(encoding="ascii").split()) if file.is_file() else frozenset()

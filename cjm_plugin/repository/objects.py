@@ -4,19 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cjm_plugin.i18n import N_, Message
-from cjm_plugin.repository.git import NotPossibleError, between_nulls, git
+from cjm_plugin.i18n import Message
+from cjm_plugin.repository.git import PARTIAL, NotPossibleError, between_nulls, git
 
 FILE = "100"
 """How the modes of ordinary files begin; links and other repositories have another."""
-_NONE = "0" * 40
+LYING = ""
+"""Stands for what lies on the disk, of which git does not say what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A file that differs: its path below the top of the repository, and what is stored of it on both sides.
 
-    `None` where there is no file; of the files as they lie there git does not say what they hold.
+    `None` where there is no file; `LYING` where only the disk has it.
     """
 
     path: str
@@ -24,22 +25,26 @@ class Entry:
     after: str | None
 
 
-def differing(top: Path, base: str, head: str | None, folder: str) -> Iterator[Entry]:
-    """The files below a folder that differ; for the files as they lie there, also those that git does not know."""
-    command = ("diff-index", base) if head is None else ("diff-tree", "-r", base, head)
-    output = between_nulls(
-        git(top, command[0], "-z", "--raw", "--no-renames", "--full-index", *command[1:], "--", folder)
-    )
-    for about, path in zip(output[::2], output[1::2], strict=True):
-        modes_and_names = about.removeprefix(":").split(" ")
-        before, after = (
-            name if mode.startswith(FILE) else None
-            for mode, name in zip(modes_and_names[:2], modes_and_names[2:4], strict=True)
-        )
-        yield Entry(path, before, after)
-    if head is None:
-        for path in between_nulls(git(top, "ls-files", "-z", "--others", "--exclude-standard", "--", folder)):
-            yield Entry(path, None, _NONE)
+def differing(top: Path, base: str, head: str, folder: str) -> list[Entry]:
+    """The files below a folder that differ between two commits."""
+    return list(raw_entries(git(top, "diff-tree", "-r", *RAW, base, head, "--", folder)))
+
+
+RAW = ("-z", "--raw", "--no-renames", "--full-index")
+
+
+def raw_entries(output: bytes) -> Iterator[Entry]:
+    """What `--raw` tells. Another mode alone is no difference."""
+    fields = between_nulls(output)
+    for about, path in zip(fields[::2], fields[1::2], strict=True):
+        old_mode, new_mode, old, new, status = about.removeprefix(":").split(" ")
+        before, after = _file(old_mode, old), _file(new_mode, new)
+        if before != after and status != "U":  # a file in conflict is told of once more, as it lies there
+            yield Entry(path, before, after)
+
+
+def _file(mode: str, name: str) -> str | None:
+    return (name if name.strip("0") else LYING) if mode.startswith(FILE) else None
 
 
 def listed(top: Path, revision: str, *folders: str) -> dict[str, str]:
@@ -67,8 +72,7 @@ def contents(top: Path, names: Sequence[str]) -> Mapping[str, bytes]:
     for name in wanted:
         end = output.index(b"\n", at)
         if output[at:end].endswith(b" missing"):
-            text = N_("This clone holds only a part of the contents. Clone it without --filter.")
-            raise NotPossibleError(Message(text))
+            raise NotPossibleError(Message(PARTIAL))
         size = int(output[at:end].split(b" ")[2])
         found[name] = output[end + 1 : end + 1 + size]
         at = end + size + 2

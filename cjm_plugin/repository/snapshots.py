@@ -8,14 +8,17 @@ from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import Message
 from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.documents import FileContent, read
-from cjm_plugin.loading.files import FileKind, SourceFile, describes_something, scan
+from cjm_plugin.loading.files import FileKind, SourceFile, describes_something
 from cjm_plugin.loading.opening import raw_content
 from cjm_plugin.loading.redirects import REDIRECTS_FILE, parse_redirects, read_redirects
 from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.repository.channels import journeys_by_channel
+from cjm_plugin.repository.lying import differing_here
 from cjm_plugin.repository.named import named_journeys
-from cjm_plugin.repository.objects import Entry, contents, differing, listed
-from cjm_plugin.repository.place import place_in_repository
+from cjm_plugin.repository.objects import LYING, contents, differing, listed
+from cjm_plugin.repository.place import Place, place_in_repository
 from cjm_plugin.repository.revisions import Revisions
+from cjm_plugin.repository.stored import read_stored
 
 _CONTEXT = (FileKind.REGISTER, FileKind.NEED)
 """What sentences take their names from, whether it differs or not."""
@@ -44,70 +47,67 @@ class Pair:
 
 def read_pair(content: Path, revisions: Revisions) -> Pair:
     """The two states of the catalogue in a folder."""
-    top, prefix = place_in_repository(content)
-    entries = [
-        entry for entry in differing(top, revisions.base, revisions.head, prefix) if _belongs(entry.path, prefix)
-    ]
-    before = _stored(top, prefix, revisions.base, {entry.path: entry.before for entry in entries})
-    if revisions.head is None:
-        after = _lying(content, [PurePosixPath(entry.path).relative_to(prefix) for entry in entries])
-    else:
-        after = _stored(top, prefix, revisions.head, {entry.path: entry.after for entry in entries})
-    named = named_journeys(top, content, prefix, revisions.head, [*before.values(), *after.values()])
-    before, after = {**named, **before}, {**named, **after}
-    return _pair(before, after, entries, prefix, _redirects(top, content, prefix, revisions.head))
+    place, base, head = place_in_repository(content), revisions.base, revisions.head
+    entries = differing(place.top, base, head, place.prefix) if head else differing_here(place.top, base, place.prefix)
+    entries = [entry for entry in entries if _belongs(entry.path, place)]
+    before = read_stored(place, {entry.path: entry.before for entry in entries if entry.before})
+    after = read_stored(place, {entry.path: entry.after for entry in entries if entry.after})
+    after |= _lying(content, [place.source(entry.path).path for entry in entries if entry.after == LYING])
+    files = tuple(place.source(entry.path).path.as_posix() for entry in entries)
+    same = _same(place, base, before, after, files)
+    return _pair({**same, **before}, {**same, **after}, files, _redirects(place, content, head))
 
 
-def _redirects(top: Path, content: Path, prefix: str, head: str | None) -> Mapping[str, str]:
-    if head is None:
-        return read_redirects(content)[0]
-    path = (PurePosixPath(prefix) / REDIRECTS_FILE).as_posix()
-    stored = contents(top, list(listed(top, head, path).values()))
-    return next((parse_redirects(raw, path)[0] for raw in stored.values()), {})
+def _same(
+    place: Place, base: str, before: dict[str, FileContent], after: dict[str, FileContent], files: Iterable[str]
+) -> dict[str, FileContent]:
+    """What is the same in both states, and is needed to tell of the rest: read once, and as git has it.
 
-
-def _belongs(path: str, prefix: str) -> bool:
-    below = PurePosixPath(path).relative_to(prefix)
-    return describes_something(below.as_posix()) and not any(part.startswith(".") for part in below.parts)
-
-
-def _stored(top: Path, prefix: str, revision: str, differ: Mapping[str, str | None]) -> dict[str, FileContent]:
-    """The files of a commit: those that differ, and those that give names."""
-    folders = (f"{prefix}/{kind.value}" if prefix != "." else kind.value for kind in _CONTEXT)
-    names = {path: name for path, name in listed(top, revision, *folders).items() if _belongs(path, prefix)}
-    names |= {path: name for path, name in differ.items() if name}
-    stored = contents(top, list(names.values()))
+    Not everything need lie in the folder, as in a sparse checkout.
+    """
+    differ = set(files)
+    context = {
+        path: name
+        for path, name in listed(place.top, base, *place.folders(*_CONTEXT)).items()
+        if _belongs(path, place) and str(place.source(path).path) not in differ
+    }
     return {
-        below.as_posix(): read(_source(below), stored[name], below.as_posix())
-        for path, name in sorted(names.items())
-        for below in [PurePosixPath(path).relative_to(prefix)]
+        **read_stored(place, context),
+        **named_journeys(place, base, [*before.values(), *after.values()]),
+        **journeys_by_channel(place, base, before, after),
     }
 
 
+def _redirects(place: Place, content: Path, head: str | None) -> Mapping[str, str]:
+    if head is None:
+        return read_redirects(content)[0]
+    path = (PurePosixPath(place.prefix) / REDIRECTS_FILE).as_posix()
+    stored = contents(place.top, list(listed(place.top, head, path).values()))
+    return next((parse_redirects(raw, path)[0] for raw in stored.values()), {})
+
+
+def _belongs(path: str, place: Place) -> bool:
+    below = PurePosixPath(path).relative_to(place.prefix)
+    return describes_something(below.as_posix()) and not any(part.startswith(".") for part in below.parts)
+
+
 def _lying(content: Path, differ: Iterable[PurePosixPath]) -> dict[str, FileContent]:
-    """The same of the files as they lie there."""
-    files = {str(file.path): file for file in scan(content) if file.kind in _CONTEXT}
-    files |= {str(path): SourceFile(FileKind(path.parts[0]), content / path, path) for path in differ}
+    """Files as they lie there."""
     found = {}
-    for path, file in sorted(files.items()):
+    for path in differ:
+        file = SourceFile(FileKind(path.parts[0]), content / path, path)
         raw = raw_content(file, content)
         if not isinstance(raw, Message):
-            found[path] = read(file, raw, path)
+            found[str(path)] = read(file, raw, str(path))
     return found
-
-
-def _source(path: PurePosixPath) -> SourceFile:
-    return SourceFile(FileKind(path.parts[0]), Path(path), path)
 
 
 def _pair(
     before: dict[str, FileContent],
     after: dict[str, FileContent],
-    entries: list[Entry],
-    prefix: str,
+    files: tuple[str, ...],
     redirects: Mapping[str, str],
 ) -> Pair:
-    files = tuple(PurePosixPath(entry.path).relative_to(prefix).as_posix() for entry in entries)
     broken = {path for state in (before, after) for path in files if path in state and state[path].diagnostics}
 
     def snapshot(state: dict[str, FileContent]) -> Snapshot:

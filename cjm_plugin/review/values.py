@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 from cjm_plugin.changes import Plain, Subject
 from cjm_plugin.i18n import N_, Translation
 from cjm_plugin.model import fields, journey, registers
-from cjm_plugin.model.entity import Entity
+from cjm_plugin.model.entity import OWN_KEY_PREFIX, Entity
 from cjm_plugin.model.fields import parse_cost
 from cjm_plugin.model.quantities import Duration, PartialDate
 from cjm_plugin.pages.format import Format
@@ -44,6 +44,8 @@ class Values:
 
     def of(self, subject: Subject, thing: str, field: str, value: Plain) -> str:
         """A value of a field of a thing."""
+        if field.startswith(OWN_KEY_PREFIX):
+            return ", ".join(map(_written, value)) if isinstance(value, list) else _written(value)
         if isinstance(value, bool):
             return self._words.gettext(N_("yes") if value else N_("no"))
         if isinstance(value, dict):
@@ -76,6 +78,15 @@ class Values:
     def _amount(self, text: str) -> str:
         money = parse_cost(text)
         return self._format.money(money) if money else self._words.gettext(N_("free of charge"))
+
+
+def _written(value: Plain) -> str:
+    """What stands under an own key, of which nobody else knows what it means: about as it was written."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_written(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_written, value))}]"
+    return str(value)
 
 
 @cache

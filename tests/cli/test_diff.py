@@ -199,3 +199,16 @@ def test_a_journey_that_did_not_change_is_called_by_its_title(repo: Repository) 
     repo.commit()
     assert "Life situations: «Moving house» added" in diff(repo, "HEAD~1", "HEAD").out
     assert changes(repo, "HEAD~1", "HEAD") == ["service-life-situations-linked"]
+
+
+def test_own_keys_are_told_as_they_were_written(repo: Repository) -> None:
+    own = "x-tags: {a: [b], c: {d: e}}\nx-list: [{q: one}, two]\nx-none: {}\nx-name: {title: T, z: more}\n"
+    repo.write(NAME, MAP.replace("problems:\n", f"{own}problems:\n", 1))
+    out = diff(repo, "HEAD").out
+    assert "X-tags: {a: [b], c: {d: e}} (was not given)" in out
+    assert "X-list: {q: one}, two (was not given)" in out
+    assert "X-none: {} (was not given)" in out
+    assert "X-name: {title: T, z: more} (was not given)" in out
+    repo.commit()
+    repo.write(NAME, MAP)
+    assert "X-tags: not given any more (was: {a: [b], c: {d: e}})" in diff(repo, "HEAD").out

@@ -6,7 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,20 +41,19 @@ def test_pre_commit_takes_the_hooks() -> None:
     assert done.returncode == 0, done.stdout
 
 
+def _github_steps() -> list[dict[str, Any]]:
+    steps = _read(GITHUB)["jobs"]["check"]["steps"]
+    return [step for step in steps if "run" in step]
+
+
+def _gitlab_script() -> str:
+    return "\n".join(_read(GITLAB)["maps"]["script"])
+
+
 def _commands() -> Iterator[str]:
-    """Every command of the recipes that is `cjm`'s and needs no history."""
-    yield from (line for line in _all_commands() if not _needs_history(line))
-
-
-def _needs_history(line: str) -> bool:
-    return "cjm diff" in line or "cjm review" in line
-
-
-def _all_commands() -> Iterator[str]:
-    for step in _read(GITHUB)["jobs"]["check"]["steps"]:
-        if "./run cjm" in step.get("run", ""):
-            yield step["run"]
-    yield from (line for line in _read(GITLAB)["maps"]["script"] if "./run cjm" in line)
+    """What the recipes run of `cjm` without a merge request."""
+    yield from (step["run"] for step in _github_steps() if "pull_request" not in step.get("if", ""))
+    yield _gitlab_script()
 
 
 @pytest.fixture
@@ -67,12 +66,11 @@ def project(tmp_path: Path) -> Path:
         elif found.exists():
             shutil.copy(found, tmp_path / name)
     runner = tmp_path / "run"
-    program = (
-        f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv.pop(1)\nfrom cjm_plugin.cli import main; main()\n"
-    )
+    program = f"import sys; sys.path.insert(0, {str(ROOT)!r})\nfrom cjm_plugin.cli import main; main()\n"
     # Not the interpreter's own line: a folder's name may have a space.
     call = shlex.join([sys.executable, "-c", program])
-    runner.write_text(f'#!/bin/sh\nexec {call} "$@"\n', encoding="utf-8")
+    build = 'if [ "$1" = build ]; then mkdir -p "${3-site}"; exit; fi'
+    runner.write_text(f'#!/bin/sh\n{build}\nshift\nexec {call} "$@"\n', encoding="utf-8")
     runner.chmod(0o755)
     return tmp_path
 
@@ -125,35 +123,91 @@ def hooked(project: Path) -> Path:
     return project
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the recipes run on Linux")
-@pytest.mark.parametrize("line", [line for line in _all_commands() if "cjm diff" in line])
-def test_a_merge_request_is_told_in_sentences(line: str, hooked: Path) -> None:
-    done = _run_in_a_merge_request(line, hooked)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "Выпускники школ → Выпускники" in (hooked / "changes.md").read_text(encoding="utf-8")
+def _rename(project: Path, name: str, old: str, new: str) -> None:
+    file = project / "content" / "registers" / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    _git(project, "commit", "-qam", new)
+
+
+@pytest.fixture
+def merge_request(hooked: Path) -> Path:
+    """A branch with a change, while the base branch went on: once before the run, and once more after it."""
+    _git(hooked, "branch", "-M", "main")
+    _git(hooked, "switch", "-qc", "work")
+    _rename(hooked, "segments.yml", "Выпускники школ", "Выпускники")
+    _git(hooked, "switch", "-q", "main")
+    _rename(hooked, "segments.yml", "Наследники", "Наследующие")
+    _git(hooked, "switch", "-qc", "merged")
+    _git(hooked, "merge", "-q", "--no-ff", "work")
+    _git(hooked, "switch", "-q", "main")
+    _rename(hooked, "segments.yml", "Наследующие", "Те, кто наследует")
+    _git(hooked, "update-ref", "refs/remotes/origin/main", "main")
+    return hooked
+
+
+def _run_github(project: Path) -> int:
+    """The steps one after another as GitHub runs them; how the job ends."""
+    _git(project, "switch", "-q", "merged")
+    environment = {**os.environ, "GITHUB_STEP_SUMMARY": str(project / "summary.md")}
+    failed = 0
+    for step in _github_steps():
+        if not failed or "!cancelled()" in step.get("if", ""):
+            failed |= subprocess.run(["bash", "-e", "-c", step["run"]], cwd=project, env=environment).returncode
+    return failed
+
+
+def _run_gitlab(project: Path) -> int:
+    _git(project, "switch", "-q", "work")
+    base = subprocess.run(["git", "rev-parse", "main~2"], cwd=project, capture_output=True, text=True).stdout.strip()
+    environment = {**os.environ, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+    return subprocess.run(["sh", "-e", "-c", _gitlab_script()], cwd=project, env=environment).returncode
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the recipes run on Linux")
-@pytest.mark.parametrize("line", [line for line in _all_commands() if "cjm review" in line])
-def test_a_merge_request_gets_pages_on_what_changed(line: str, hooked: Path) -> None:
-    done = _run_in_a_merge_request(line, hooked)
-    assert done.returncode == 0, done.stdout + done.stderr
-    (page,) = hooked.glob("**/review/index.html")
-    assert "Выпускники школ → Выпускники" in page.read_text(encoding="utf-8")
+@pytest.mark.parametrize("run", [_run_github, _run_gitlab])
+def test_a_merge_request_is_told_in_sentences_and_pages(run: Callable[[Path], int], merge_request: Path) -> None:
+    assert run(merge_request) == 0
+    (page,) = merge_request.glob("**/review/index.html")
+    for file in (merge_request / "changes.md", page):
+        text = file.read_text(encoding="utf-8")
+        assert "Выпускники школ → Выпускники" in text
+        assert "аслед" not in text  # what others did meanwhile is no part of it
 
 
-def _run_in_a_merge_request(line: str, hooked: Path) -> subprocess.CompletedProcess[str]:
-    _git(hooked, "update-ref", "refs/remotes/origin/main", "HEAD")
-    file = hooked / "content" / "registers" / "segments.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("Выпускники школ", "Выпускники"), encoding="utf-8")
-    _git(hooked, "commit", "-qam", "shorter")
-    hosts = {
-        "BASE": "main",
-        "GITHUB_STEP_SUMMARY": str(hooked / "summary.md"),
-        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main",
-    }
-    environment = {**os.environ, **hosts}
-    return subprocess.run(["sh", "-c", line], cwd=hooked, capture_output=True, text=True, env=environment)
+@pytest.mark.skipif(sys.platform == "win32", reason="the recipes run on Linux")
+@pytest.mark.parametrize(("run", "branch"), [(_run_github, "merged"), (_run_gitlab, "work")])
+def test_what_changed_is_told_also_where_a_check_fails(
+    run: Callable[[Path], int], branch: str, merge_request: Path
+) -> None:
+    _git(merge_request, "switch", "-q", branch)
+    _break_a_map(merge_request)
+    assert run(merge_request) == 1
+    assert "Выпускники школ → Выпускники" in (merge_request / "changes.md").read_text(encoding="utf-8")
+    assert len(list(merge_request.glob("**/review/index.html"))) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the recipes run on Linux")
+@pytest.mark.parametrize(
+    ("owner", "name", "address"),
+    [
+        ("Town", "maps", "https://Town.github.io/maps/preview/7"),
+        ("Town", "town.github.io", "https://Town.github.io/preview/7"),
+    ],
+)
+def test_the_address_of_a_preview(owner: str, name: str, address: str, tmp_path: Path) -> None:
+    (step,) = (each for each in _read(GITHUB)["jobs"]["preview"]["steps"] if each.get("name") == "Address")
+    said = tmp_path / "environment"
+    environment = {"PATH": os.environ["PATH"], "OWNER": owner, "NAME": name, "PULL_REQUEST": "7"}
+    subprocess.run(["bash", "-e", "-c", step["run"]], env={**environment, "GITHUB_ENV": str(said)}, check=True)
+    assert said.read_text(encoding="utf-8").strip() == f"PREVIEW={address}"
+
+
+def test_pull_requests_do_not_wait_for_each_other() -> None:
+    workflow = _read(GITHUB)
+    assert "github.event.number" in workflow["concurrency"]["group"]
+    assert not [name for name, job in workflow["jobs"].items() if "concurrency" in job]
 
 
 def _pre_commit(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -22,13 +22,18 @@ def review_files(told: Told) -> Iterator[tuple[str, bytes]]:
         path = _path(page.subject)
         places = (tuple(each.anchor for each in found) for found in (drawn.lines, drawn.looks))
         pages[page.subject] = Drawn(quote(path), *places)
-        yield path, documents.render("page.html", drawn=drawn, between=told.between, up="../", style="").encode()
-    yield "index.html", overview_html(told, pages, documents).encode()
+        yield path, _encoded(documents.render("page.html", drawn=drawn, between=told.between, up="../", style=""))
+    yield "index.html", _encoded(overview_html(told, pages, documents))
     yield from _assets(style_sheet(), fonts())
 
 
 def _path(subject: Subject) -> str:
     return f"{subject.kind.value}/{subject.id}.html"
+
+
+def _encoded(text: str) -> bytes:
+    """In UTF-8. What is no sign, but a byte of a file's name, is written by its number."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _assets(style: str, fonts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

@@ -1,66 +1,93 @@
 """For a comment in a merge request: a summary first, details folded, never longer than the hosts allow."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.review.report.inert import inert_html, inert_markdown
 from cjm_plugin.review.summary import summary
 from cjm_plugin.review.told import Told, ToldPage
 
 LONGEST = 60_000
 """So many characters a comment has at most. GitHub allows 65,536, GitLab a million."""
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~@&!])")
-"""Signs by which a text could become a link, a mention, HTML or a table. `@` calls people."""
+_LEAST = 600
+"""So much of a long page is told, as long as there is room for it at all."""
 
 
 def as_markdown(told: Told) -> str:
-    """What is too long is left out, page by page from the end, and it is said how much."""
-    head = [f"### {summary(told)}", *_unreadable(told), *_looks(told)]
-    pages = ["\n".join(_page(page)) for page in told.pages]
-    text = "\n\n".join(head)
-    for place, page in enumerate(pages):
-        if len(text) + len(page) > LONGEST:
-            left = told.words.ngettext(
-                "{n} more page is not shown.", "{n} more pages are not shown.", len(pages) - place
-            )
-            return f"{text}\n\n{left.format(n=len(pages) - place)}"
-        text += f"\n\n{page}"
-    return text
+    """What is too long is left out, first of the longest pages, and it is said how much."""
+    found = "\n\n".join([f"### {summary(told)}", *_unreadable(told), *_looks(told)])
+    whole = [_page(page, told.words, LONGEST) for page in told.pages]
+    room = max(_share([len(text) for text in whole], LONGEST - len(found)), _LEAST)
+    left = 0
+    for page, text in zip(told.pages, whole, strict=True):
+        cut = text if len(text) <= room else _page(page, told.words, room)
+        if len(found) + len(cut) > LONGEST:
+            left += 1
+        else:
+            found += f"\n\n{cut}"
+    if left:
+        more = told.words.ngettext("{n} more page is not shown.", "{n} more pages are not shown.", left)
+        found += f"\n\n{more.format(n=left)}"
+    return found
+
+
+def _share(lengths: Sequence[int], left: int) -> int:
+    """How long a page may be: the short ones are whole, the long ones share the rest evenly."""
+    for place, length in enumerate(sorted(lengths)):
+        share = left // (len(lengths) - place) - len("\n\n")
+        if length > share:
+            return share
+        left -= length + len("\n\n")
+    return LONGEST
 
 
 def _unreadable(told: Told) -> Iterator[str]:
     if told.unreadable:
         yield told.words.gettext("What stands in these files could not be compared.")
-        yield "\n".join(f"- {safe(finding.report(told.words).splitlines()[0])}" for finding in told.unreadable[:20])
+        findings = (finding.report(told.words).splitlines()[0] for finding in told.unreadable[:20])
+        yield "\n".join(f"- {inert_markdown(finding)}" for finding in findings)
 
 
 def _looks(told: Told) -> Iterator[str]:
     if not told.looks:
         return
-    say = told.words.gettext
-    rows = [f"| {say('A second look')} | {say('What')} | {say('On which page')} |", "| --- | --- | --- |"]
+    heads = (N_("A second look"), N_("What"), N_("On which page"))
+    rows = [f"| {' | '.join(map(told.words.gettext, heads))} |", "| --- | --- | --- |"]
     headings = {page.subject: page.heading for page in told.pages}
-    rows += [
-        f"| {safe(told.sentences.reason(look))} | {safe(told.sentences.cause(look))} | {safe(headings[look.subject])} |"
-        for look in told.looks[:50]
-    ]
+    for look in told.looks[:50]:
+        cells = (told.sentences.reason(look), told.sentences.cause(look), headings[look.subject])
+        rows.append(f"| {' | '.join(map(inert_markdown, cells))} |")
     yield "\n".join(rows)
 
 
-def _page(page: ToldPage) -> Iterator[str]:
-    yield f"<details><summary><b>{_html(page.heading)}</b> ({page.counted})</summary>\n"
+def _page(page: ToldPage, words: Translation, room: int) -> str:
+    """A page in so many characters, with as many of its changes as there is room for."""
+    head = f"<details><summary><b>{inert_html(page.heading)}</b> ({page.counted})</summary>\n"
+    end = "\n</details>"
+    lines, left, room = [head], page.counted, room - len(head) - len(end) - _LONGEST_NOTE
+    for whole in _changes(page):
+        text = whole if len(whole) < room else whole.partition("\n")[0]  # without long texts, if that helps
+        room -= len(text) + 1
+        if room < 0:
+            break
+        lines.append(text)
+        left -= 1
+    if left:
+        more = words.ngettext(
+            "{n} more change of this page is not shown.", "{n} more changes of this page are not shown.", left
+        )
+        lines.append(f"\n{more.format(n=left)}")
+    return "\n".join([*lines, end])
+
+
+_LONGEST_NOTE = 80
+"""What it takes to say that something is not shown."""
+
+
+def _changes(page: ToldPage) -> Iterator[str]:
     for each in page.changes:
-        yield f"- {safe(each.sentence.text)}"
-        yield from (f"  - − {safe(line)}" for line in each.sentence.before.splitlines() if line.strip())
-        yield from (f"  - \\+ {safe(line)}" for line in each.sentence.after.splitlines() if line.strip())
-    yield from (f"- **{safe(text)}**" for text in page.consequences)
-    yield "\n</details>"
-
-
-def safe(text: str) -> str:
-    """A text as it is: nothing in it is a link, calls somebody, or is HTML. Addresses on the web stay readable."""
-    return _ACTIVE.sub(r"\\\1", text).replace("\n", " ").replace("\\@", "@\u200b")
-
-
-def _html(text: str) -> str:
-    quoted = text.translate({ord(sign): f"&#{ord(sign)};" for sign in "&<>[]*_`|"})
-    return quoted.replace("@", "@\u200b")
+        lines = [f"- {inert_markdown(each.sentence.text)}"]
+        for sign, text in (("−", each.sentence.before), ("\\+", each.sentence.after)):
+            lines += (f"  - {sign} {inert_markdown(line)}" for line in text.splitlines() if line.strip())
+        yield "\n".join(lines)
+    yield from (f"- **{inert_markdown(text)}**" for text in page.consequences)

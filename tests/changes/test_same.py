@@ -1,0 +1,76 @@
+"""What is recognised under a new id."""
+
+import random
+from typing import Any
+
+from cjm_plugin.changes import Op, Subject, compare
+from cjm_plugin.changes.change import Kind
+from cjm_plugin.changes.same import same_under_new_ids
+from tests.changes.applying import applied
+
+WORDS = [
+    f"{first}{last}" for first in ("при", "за", "от", "по", "вы", "пере") for last in ("ход", "каз", "вод", "дача")
+]
+
+
+def page(number: int, chance: random.Random, *, words: int = 400) -> dict[str, Any]:
+    """A page that is much like all others of its kind."""
+    return {
+        "title": f"Услуга {number}",
+        "summary": " ".join(chance.choices(WORDS, k=words)),
+        "owner": f"Отдел {number % 7} дом {number}",
+    }
+
+
+def test_very_many_are_recognised_by_what_is_in_them() -> None:
+    chance = random.Random(1)
+    gone = {f"s{number}": page(number, chance) for number in range(600)}
+    new = {f"renamed-{id_}": dict(one) for id_, one in gone.items()}
+    for number, one in enumerate(new.values()):
+        one["owner" if number % 2 else "title"] += " и ещё немного"
+    assert same_under_new_ids(gone, new) == {id_: f"renamed-{id_}" for id_ in gone}
+
+
+def test_of_two_with_one_title_the_more_alike_is_the_same() -> None:
+    chance = random.Random(2)
+    one, two = page(1, chance), page(2, chance)
+    two["title"] = one["title"]
+    others = {f"o{number}": page(number, chance) for number in range(10, 60)}
+    assert same_under_new_ids(
+        {"a": one, "b": two, **others}, {"x": two | {"owner": "Отдел"}, "y": one | {"owner": "Отдел"}}
+    ) == {"a": "y", "b": "x"}
+
+
+def test_what_is_only_of_one_kind_is_not_the_same() -> None:
+    chance = random.Random(3)
+    gone = {f"s{number}": page(number, chance, words=20) for number in range(60)}
+    new = {f"n{number}": page(number, chance, words=20) for number in range(100, 160)}
+    assert same_under_new_ids(gone, new) == {}
+
+
+def journey(**steps: str) -> dict[Subject, Any]:
+    path = [{"id": id_, "title": title, "wait": f"{len(title)} d"} for id_, title in steps.items()]
+    return {Subject(Kind.SERVICE, "s"): {"title": "S", "as_is": {"outcome": "o", "steps": path}}}
+
+
+def renames(before: dict[Subject, Any], after: dict[Subject, Any]) -> dict[str, str]:
+    changes = compare(before, after)
+    assert applied(before, changes) == after
+    assert all(each.op in {Op.RENAME, Op.MOVE} for each in changes)
+    return {each.before: each.after for each in changes if each.op is Op.RENAME}
+
+
+def test_ids_of_steps_that_are_used_again() -> None:
+    before = journey(collect="Collect the papers", apply="Hand them in", wait="Wait")
+    after = journey(apply="Collect the papers", send="Hand them in", wait="Wait")
+    assert renames(before, after) == {"collect": "apply", "apply": "send"}
+    assert renames(after, before) == {"apply": "collect", "send": "apply"}
+    swapped = journey(apply="Collect the papers", collect="Hand them in", wait="Wait")
+    assert renames(before, swapped) == {"collect": "apply", "apply": "collect"}
+
+
+def test_a_step_that_takes_the_id_of_one_that_is_gone_is_another_step() -> None:
+    before, after = journey(a="One thing", b="Another matter"), journey(b="One thing", c="Something else")
+    changes = compare(before, after)
+    assert applied(before, changes) == after
+    assert not [each for each in changes if each.op is Op.RENAME and each.after == "b"]
