@@ -86,6 +86,9 @@ def test_form(text: str, expected: str) -> None:
         ("b: 1\n\n# about a\na: 2\n", "# about a\na: 2\nb: 1\n"),
         ("b:\n  - {a: 1, b: 2} # item\na: 3\n", "a: 3\nb:\n  - a: 1 # item\n    b: 2\n"),
         ("b:\n  x: 1\n\n\n  y: 2\n  # end of b\n\na: 3\n", "a: 3\nb:\n  x: 1\n  y: 2\n  # end of b\n"),
+        ("b: 'x' #one\na: 2\n", "a: 2\nb: x # one\n"),
+        ("b: [[x] # one\n]\n", "b:\n  # one\n  -\n    - x\n"),
+        ("# the file\n\nb: 1\n\na: 2\n", "# the file\n\na: 2\nb: 1\n"),
         ("b:\n      # one\n    - x\n    - y\n", "b:\n  # one\n  - x\n  - y\n"),
         ("b:\n   # one\n  x: 1\n  y: 2\n", "b:\n  # one\n  x: 1\n  y: 2\n"),
         ("b:\n  x: 1\n     # two\n  y: 2\n  z: 3\n", "b:\n  x: 1\n  # two\n  y: 2\n  z: 3\n"),
@@ -100,6 +103,15 @@ def test_comments_go_with_what_they_are_about(text: str, expected: str) -> None:
     by_name = form(text, lambda _: ("a", "b"))
     assert by_name == expected
     assert form(by_name, lambda _: ("a", "b")) == by_name
+
+
+@pytest.mark.parametrize("sign", [">+", "|+"])
+def test_the_empty_lines_that_a_text_keeps_stay_as_many(sign: str) -> None:
+    text = f"c: {sign}\n  x\n\na: 1\n\nb: 2\n"
+    by_name = form(text, lambda _: ("a", "c", "b"))
+    assert by_name == "a: 1\nc: |+\n  x\n\nb: 2\n"
+    assert parse_yaml(by_name).data == parse_yaml(text).data
+    assert form(by_name, lambda _: ("a", "c", "b")) == by_name
 
 
 def test_keys_of_ones_own_come_behind_and_unknown_ones_last() -> None:
