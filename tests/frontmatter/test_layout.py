@@ -114,6 +114,11 @@ def test_the_empty_lines_that_a_text_keeps_stay_as_many(sign: str) -> None:
     assert form(by_name, lambda _: ("a", "c", "b")) == by_name
 
 
+def test_a_line_of_spaces_in_a_text_is_as_good_as_an_empty_line_behind_it() -> None:
+    assert form('a: " \\n"\nb: x\n') == "a: |2\n   \nb: x\n"
+    assert form("a: |2\n   \nb: x\n") == "a: |2\n   \nb: x\n"
+
+
 def test_keys_of_ones_own_come_behind_and_unknown_ones_last() -> None:
     assert form("odd: 1\nx-b: 2\nb: 3\nx-a: 4\na: 5\n", lambda _: ("a", "b")) == "a: 5\nb: 3\nx-b: 2\nx-a: 4\nodd: 1\n"
 
@@ -205,6 +210,14 @@ def test_a_comment_stays_between_its_neighbours_however_far_it_is_indented(shape
     once = form(text)
     assert re.findall(r"[ckv]\d+", once) == re.findall(r"[ckv]\d+", text)
     assert form(once) == once
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_line_ends_stay(newline: str) -> None:
+    text = "---\nb: | # one\n  # text\na: [x]\n---\nbody\n".replace("\n", newline)
+    laid_out = "---\na:\n  - x\nb: | # one\n  # text\n---\nbody\n".replace("\n", newline)
+    assert lay_out(text, lambda _: ("a", "b"), markdown=True) == laid_out
+    assert lay_out(laid_out, lambda _: ("a", "b"), markdown=True) == laid_out
 
 
 def test_a_page_keeps_its_body_to_the_byte() -> None:

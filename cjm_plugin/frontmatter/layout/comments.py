@@ -8,6 +8,7 @@ from cjm_plugin.frontmatter.layout.node import Node, tokens
 from cjm_plugin.frontmatter.source import Source
 
 _COMMENT = re.compile(r"#[^\r\n]*")
+_LINE_END = re.compile(r"[\r\n]")
 _OF_FILE = re.compile(r"#\s*(?:yaml-language-server:|cjm:\s*accept-file\b)")
 """Comments about the whole file: they stay at its top whichever key comes first."""
 _OF_NEXT = re.compile(r"#\s*cjm:\s*accept\b")
@@ -59,8 +60,8 @@ def _content(text: str, start: int, stop: int) -> int:
     """Where the content of a token begins: that of a block, such as `|`, on the next line."""
     if text[start : start + 1] not in {"|", ">"} or start == stop:
         return start
-    end = text.find("\n", start, stop)
-    return stop if end < 0 else end
+    end = _LINE_END.search(text, start, stop)
+    return end.start() if end else stop
 
 
 def _own_line(source: Source, at: int) -> bool:

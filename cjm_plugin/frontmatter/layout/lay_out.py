@@ -32,8 +32,9 @@ def lay_out(text: str, order: Order, *, markdown: bool) -> str:
         return text
     head = attach(found.source, root, reading.place, found.fences.yaml_end)
     lines = [*_Writer(found.source, order).whole(root, head), *root.below]
-    newline = "\r\n" if "\r\n" in text[: found.fences.yaml_end] else "\n"
-    opening = text[: text.index("\n") + 1] if markdown else ""
+    front = text[: found.fences.yaml_end]
+    newline = next((end for end in ("\r\n", "\n", "\r") if end in front), "\n")
+    opening = front.splitlines(keepends=True)[0] if markdown else ""
     closing = text[found.fences.yaml_end :] if markdown else ""
     return f"{opening}{newline.join(lines)}{newline}{closing}"
 
@@ -47,8 +48,8 @@ class _Writer:
         """The lines of the outermost mapping, below those at the top of the file."""
         lines = list(head)
         for entry in self._ordered(root, ()):
-            # A text that keeps its last empty lines brings one; another would become a part of it.
-            if entry.apart and lines and lines[-1]:
+            # A text that ends with an empty line brings one; another could become a part of it.
+            if entry.apart and lines and lines[-1].strip():
                 lines.append("")
             lines += self._entry(entry, (entry.key or "",), "")
         return lines
