@@ -8,6 +8,7 @@ from cjm_plugin.cli.app import Exit
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.project import open_project, project_option, shown
+from cjm_plugin.cli.writing import write_output
 from cjm_plugin.i18n import N_
 
 FORMATS = ("text", "markdown", "json", "html")
@@ -49,14 +50,11 @@ def command(
     from cjm_plugin.review.report import FORMATS as WRITERS
 
     told = compared(shown(open_project(folder).content), base, head)
-    _write(WRITERS[format_](told), output)
+    text = WRITERS[format_](told)
+    if output:
+        write_output(output, text)
+    else:
+        click.echo(text)
     if told.unreadable or (tells and told.pages):
         return Exit.FINDINGS
     return Exit.OK
-
-
-def _write(text: str, output: Path | None) -> None:
-    if output:
-        output.write_text(text + "\n", encoding="utf-8", newline="\n")
-    else:
-        click.echo(text)

@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from cjm_plugin.i18n import N_, Message
+from cjm_plugin.i18n import N_, Message, reason_of
 
 _GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 _IGNORED = ("GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_TRACE")
@@ -30,8 +30,7 @@ def git(folder: Path, *arguments: str, sent: bytes = b"") -> bytes:
             [*_GIT, *arguments], cwd=folder, input=sent, capture_output=True, env=_environment(), check=False
         )
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise NotPossibleError(Message(N_("git cannot be run: {reason}."), {"reason": reason})) from None
+        raise NotPossibleError(Message(N_("git cannot be run: {reason}."), {"reason": reason_of(error)})) from None
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise NotPossibleError(Message(N_("git says: {said}"), {"said": said[0] if said else done.returncode}))
