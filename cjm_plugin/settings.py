@@ -9,6 +9,8 @@ from pydantic import Field, ValidationError
 from cjm_plugin.checks.policy import Policy
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.frontmatter import decode, parse_yaml
+from cjm_plugin.i18n import reason_of
+from cjm_plugin.loading.documents import unreadable_file
 from cjm_plugin.loading.explain import explain
 from cjm_plugin.loading.source import Source
 from cjm_plugin.model.entity import Entity
@@ -48,9 +50,11 @@ class Project:
 def read_project(root: Path) -> Project:
     """The settings of the catalogue in a folder; the defaults where it has no `cjm.yml`."""
     file = root / SETTINGS_FILE
-    if not file.is_file():
-        return Project(root, Settings())
-    text, problem = decode(file.read_bytes())
+    try:
+        raw = file.read_bytes() if file.is_file() else b""
+    except OSError as error:
+        return Project(root, Settings(), (unreadable_file(str(file), reason_of(error)),))
+    text, problem = decode(raw)
     source = Source(str(file), text or "", markdown=False)
     if problem or text is None:
         return Project(root, Settings(), (source.problem(problem),) if problem else ())

@@ -14,6 +14,7 @@ from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import among, below_content, open_project, project_option, shown
 from cjm_plugin.cli.streams import for_programs
 from cjm_plugin.cli.usage_errors import WrongUse
+from cjm_plugin.cli.writing import cannot_write, write_output
 from cjm_plugin.i18n import N_
 from cjm_plugin.settings import Project
 
@@ -94,10 +95,14 @@ def _checked(project: Project, *, baseline: bool, cache: bool) -> tuple["Checked
 
 def _write_baseline(project: Project, *, cache: bool) -> int:
     from cjm_plugin.checks.baseline import baseline_text
+    from cjm_plugin.editing.write import write_whole
 
     checked, _ = _checked(project, baseline=False, cache=cache)
     file = shown(project.root / project.settings.checks.baseline)
-    file.write_text(baseline_text(checked.findings), encoding="utf-8", newline="\n")
+    try:
+        write_whole(file, baseline_text(checked.findings).encode())
+    except OSError as error:
+        raise cannot_write(file, error) from None
     number = sum(bool(finding.subject) for finding in checked.diagnostics)
     said = words().ngettext(
         "{n} finding is now accepted in {file}.", "{n} findings are now accepted in {file}.", number
@@ -115,7 +120,7 @@ def _report(found: list["Diagnostic"], checked: "Checked", format_: str, output:
     reported = Reported(tuple(found), words(), checked.files, len(checked.accepted), **painted)
     text = WRITERS[format_](reported)
     if output:
-        output.write_bytes(for_programs(f"{text}\n"))
+        write_output(output, text)
     elif text:
         click.echo(text if format_ == "text" else for_programs(text), color=color)
 

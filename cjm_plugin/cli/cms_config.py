@@ -9,6 +9,7 @@ from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import open_project, project_option, shown
+from cjm_plugin.cli.writing import not_written
 from cjm_plugin.i18n import N_
 
 
@@ -54,9 +55,7 @@ def command(output: Path, backend: str, repo: str, branch: str, folder: Path | N
     try:
         write_all([Replacement(output / name, text.encode()) for name, text in made.items()])
     except OSError as error:
-        text = words().gettext("{file} cannot be written: {reason}. Every file is what it was.")
-        click.echo(text.format(file=error.filename, reason=error.strerror), err=True)
-        return Exit.FINDINGS
+        return not_written(error)
     for name in made:
         click.echo(shown(output / name))
     return Exit.OK

@@ -9,6 +9,7 @@ from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.project import open_project, project_option, shown
 from cjm_plugin.cli.streams import for_programs
+from cjm_plugin.cli.writing import write_output
 from cjm_plugin.i18n import N_
 
 FORMATS = ("text", "markdown", "json", "html")
@@ -52,7 +53,7 @@ def command(
     told = compared(shown(open_project(folder).content), base, head)
     text = WRITERS[format_](told)
     if output:
-        output.write_bytes(for_programs(f"{text}\n"))
+        write_output(output, text)
     else:
         click.echo(text if format_ == "text" else for_programs(text))
     if told.unreadable or (tells and told.pages):

@@ -12,6 +12,7 @@ from cjm_plugin.cli.app import Exit
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import open_project, shown
+from cjm_plugin.cli.writing import not_written
 from cjm_plugin.i18n import N_
 from cjm_plugin.settings import SETTINGS_FILE, Project
 
@@ -53,29 +54,17 @@ def change_files(folder: Path | None, make: "Callable[[Workspace], Any]", *, dry
             _tell([*_listed(changes, top), *(f"  {each.file}" for each in baseline)])
         _tell_by_hand(project, changes)
     except RefusedError as error:
-        return _refuse(error)
+        return refuse(error)
     except OSError as error:
-        return _not_written(error)
+        return not_written(error)
     return Exit.OK
 
 
-def _refuse(error: "RefusedError") -> int:
+def refuse(error: "RefusedError") -> int:
+    """Tell why a change was not made; the exit code."""
     for finding in error.findings:
         click.echo(finding.report(words()), err=True)
     click.echo(error.message.render(words()), err=True)
-    return Exit.FINDINGS
-
-
-def _not_written(error: OSError) -> int:
-    from cjm_plugin.editing.write import NotRestoredError
-
-    if isinstance(error, NotRestoredError):
-        text = words().gettext("{file} could not be written, and not be put back either. Its old content is in {kept}.")
-        for file, kept in error.kept:
-            click.echo(text.format(file=file, kept=kept), err=True)
-        return Exit.FAULT
-    text = words().gettext("{file} cannot be written: {reason}. Every file is what it was.")
-    click.echo(text.format(file=error.filename, reason=error.strerror or error), err=True)
     return Exit.FINDINGS
 
 

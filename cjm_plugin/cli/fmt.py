@@ -10,13 +10,16 @@ import click
 from cjm_plugin.cli.app import Exit
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
+from cjm_plugin.cli.editing import refuse
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import among, below_content, open_project, project_option, shown
 from cjm_plugin.cli.usage_errors import WrongUse
+from cjm_plugin.cli.writing import not_written
 from cjm_plugin.i18n import N_
 from cjm_plugin.settings import Project
 
 if TYPE_CHECKING:
+    from cjm_plugin.editing.workspace import Change
     from cjm_plugin.loading.files import SourceFile
 
 
@@ -25,9 +28,9 @@ if TYPE_CHECKING:
     help=N_(
         "Bring the front matter of files to its canonical form: keys in the order of the model, one item a line, "
         "quotes only where they are needed. Comments stay, and what is said does not change; nor does the text below "
-        "the front matter. Without PATH all files of the catalogue are formatted.\n\n"
+        "the front matter. All files are changed, or none. Without PATH all files of the catalogue are formatted.\n\n"
         "\b\n"
-        "Exit code: 0 done, 1 a file cannot be read (with --check: or would change),\n"
+        "Exit code: 0 done, 1 a file cannot be read or written (with --check: or would change),\n"
         "2 the command was called in a wrong way, 3 a fault of the program."
     ),
 )
@@ -41,15 +44,26 @@ if TYPE_CHECKING:
 @project_option
 def command(paths: tuple[Path, ...], only_check: bool, stdin_filename: Path | None, folder: Path | None) -> int:
     """Format files."""
+    from cjm_plugin.editing.carry_out import carry_out
+    from cjm_plugin.editing.errors import RefusedError
+
     project = open_project(folder)
     if stdin_filename:
         return _format_stdin(stdin_filename, project)
-    changed, unread = 0, 0
-    for file in _files(paths, project):
-        state = _format(file, project, write=not only_check)
-        changed, unread = changed + (state is True), unread + (state is None)
-    _sum_up(changed, unread, only_check=only_check)
-    return Exit.FINDINGS if unread or (only_check and changed) else Exit.OK
+    formatted = [_formatted(file, project) for file in _files(paths, project)]
+    changes = [change for change in formatted if change and change.before != change.after]
+    unread = formatted.count(None)
+    if not only_check:
+        try:
+            carry_out(shown(project.content), changes)
+        except RefusedError as error:
+            return refuse(error)
+        except OSError as error:
+            return not_written(error)
+    for change in changes:
+        click.echo(shown(project.content) / change.path)
+    _sum_up(len(changes), unread, only_check=only_check)
+    return Exit.FINDINGS if unread or (only_check and changes) else Exit.OK
 
 
 def _files(paths: tuple[Path, ...], project: Project) -> Iterator["SourceFile"]:
@@ -59,10 +73,10 @@ def _files(paths: tuple[Path, ...], project: Project) -> Iterator["SourceFile"]:
     return (file for file in scan(project.content) if among(str(file.path), chosen))
 
 
-def _format(file: "SourceFile", project: Project, *, write: bool) -> bool | None:
-    """Whether a file is not in canonical form; `None` if it cannot be read."""
+def _formatted(file: "SourceFile", project: Project) -> "Change | None":
+    """A file as it is and in canonical form; `None` if it cannot be read, which is told."""
     from cjm_plugin.editing.format import format_file
-    from cjm_plugin.editing.write import write_whole
+    from cjm_plugin.editing.workspace import Change
     from cjm_plugin.i18n import Message
     from cjm_plugin.loading.opening import raw_content
 
@@ -75,12 +89,7 @@ def _format(file: "SourceFile", project: Project, *, write: bool) -> bool | None
     if formatted.problems:
         click.echo("\n".join(problem.report(words()) for problem in formatted.problems), err=True)
         return None
-    if formatted.raw == raw:
-        return False
-    if write:
-        write_whole(file.file, formatted.raw)
-    click.echo(name)
-    return True
+    return Change(file.path, raw, formatted.raw)
 
 
 def _sum_up(changed: int, unread: int, *, only_check: bool) -> None:

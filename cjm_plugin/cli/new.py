@@ -15,6 +15,7 @@ from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import open_project, project_option, shown
 from cjm_plugin.cli.usage_errors import WrongUse
+from cjm_plugin.cli.writing import cannot_write
 from cjm_plugin.i18n import N_
 from cjm_plugin.loading.files import FileKind
 from cjm_plugin.settings import Project
@@ -137,8 +138,7 @@ def _write(file: Path, text: str) -> None:
     except FileExistsError:
         raise WrongUse(words().gettext("There is already a file {file}.").format(file=file)) from None
     except OSError as error:
-        text = words().gettext("{file} cannot be written: {reason}.")
-        raise WrongUse(text.format(file=file, reason=error.strerror or error)) from None
+        raise cannot_write(file, error) from None
 
 
 def _fill(opened: TextIO, text: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.usage_errors import WrongUse
+from cjm_plugin.cli.writing import cannot_write
 from cjm_plugin.i18n import N_
 
 _MARK = ".cjm-review"
@@ -18,9 +19,16 @@ def replace_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
     An error on the way leaves what was there.
     """
-    if not _may_be_replaced(folder):
-        text = N_("{folder} is not empty, and no review: nothing was written. Name another folder.")
-        raise WrongUse(words().gettext(text).format(folder=folder))
+    try:
+        if not _may_be_replaced(folder):
+            text = N_("{folder} is not empty, and no review: nothing was written. Name another folder.")
+            raise WrongUse(words().gettext(text).format(folder=folder))
+        _replace(folder, files)
+    except OSError as error:
+        raise cannot_write(folder, error) from None
+
+
+def _replace(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as made:
         new = Path(made) / "new"

@@ -11,6 +11,7 @@ from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import open_project, project_option, shown
+from cjm_plugin.cli.writing import not_written
 from cjm_plugin.i18n import N_
 from cjm_plugin.settings import Project, Settings
 
@@ -44,9 +45,7 @@ def command(output: Path | None, only_check: bool, folder: Path | None) -> int:
         if not only_check:
             write_all([Replacement(file, raw) for file, raw in changed.items()])
     except OSError as error:
-        text = words().gettext("{file} cannot be written: {reason}. Every file is what it was.")
-        click.echo(text.format(file=error.filename2 or error.filename, reason=error.strerror), err=True)
-        return Exit.FINDINGS
+        return not_written(error)
     _tell(changed, only_check=only_check)
     return Exit.FINDINGS if only_check and changed else Exit.OK
 
@@ -59,7 +58,10 @@ def _folder(project: Project) -> Path:
 
 
 def _content(file: Path) -> bytes | None:
-    return file.read_bytes() if file.is_file() else None
+    try:
+        return file.read_bytes()
+    except OSError:  # it is not there, or writing it will tell
+        return None
 
 
 def _tell(changed: Mapping[Path, bytes], *, only_check: bool) -> None:

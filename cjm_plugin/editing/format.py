@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.frontmatter import decode, parse_markdown, parse_yaml
 from cjm_plugin.frontmatter.layout import Order, lay_out
+from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.documents import model_of
 from cjm_plugin.loading.files import FileKind, SourceFile
 from cjm_plugin.loading.shape import keys_of, model_at
@@ -24,8 +25,8 @@ class Formatted:
 def format_file(file: SourceFile, raw: bytes, name: str) -> Formatted:
     """The bytes of a file in canonical form; `name` is the path under which problems name it.
 
-    What cannot be read stays as it is. `RuntimeError` if the form would mean something else: a fault of the program,
-    which must never reach the file.
+    What cannot be read stays as it is; so does what would mean something else in that form, a fault of the program
+    that must never reach the file.
     """
     text, problem = decode(raw)
     markdown = file.kind is not FileKind.REGISTER
@@ -39,8 +40,14 @@ def format_file(file: SourceFile, raw: bytes, name: str) -> Formatted:
     laid_out = lay_out(text, _order_of(file), markdown=markdown)
     again = parse(laid_out)
     if (again.data, again.body, again.problems) != (parsed.data, parsed.body, ()):
-        raise RuntimeError(f"{name}: the canonical form would not mean the same")
+        return Formatted(raw, (_another_meaning(source),))
     return Formatted((_BOM if raw.startswith(_BOM) else b"") + laid_out.encode(), ())
+
+
+def _another_meaning(source: Source) -> Diagnostic:
+    message = Message(N_("The canonical form of this file would not say the same, so the file stays as it is."))
+    hint = Message(N_("This is a fault of the program: please report it with the file."))
+    return source.error("no-canonical-form", (), message, hint)
 
 
 def _order_of(file: SourceFile) -> Order:

@@ -4,8 +4,8 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,20 +40,35 @@ def write_whole(file: Path, raw: bytes) -> None:
 def write_all(replacements: Sequence[Replacement]) -> None:
     """Write all files, or none: when one cannot be written, the others are put back.
 
-    Everything that needs space or rights is done beside the files first. `OSError` when it cannot be done, and
-    `NotRestoredError` when the disk then also refuses to take an old file back.
+    Everything that needs space or rights is done beside the files first. `OSError`, with the file as its name, when it
+    cannot be done, and `NotRestoredError` when the disk then also refuses to take an old file back.
     """
     with ExitStack() as folders, ExitStack() as leftovers:
-        staged = [_Staged(each, folders, leftovers) for each in replacements]
+        staged = [_staged(each, folders, leftovers) for each in replacements]
         try:
             for each in staged:
-                each.put()
+                with _naming(each.file):
+                    each.put()
         except BaseException as error:
             kept = [lost for each in reversed(staged) if (lost := each.put_back())]
             if kept:
                 raise NotRestoredError(kept) from error
             raise
         folders.pop_all()
+
+
+@contextmanager
+def _naming(file: Path) -> Iterator[None]:
+    """Let an error name the file that was to be written, and not what lies beside it for a while."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), str(file)) from error
+
+
+def _staged(wanted: Replacement, folders: ExitStack, leftovers: ExitStack) -> "_Staged":
+    with _naming(wanted.file):
+        return _Staged(wanted, folders, leftovers)
 
 
 class _Staged:
@@ -63,6 +78,7 @@ class _Staged:
         self._beside: list[Path] = []
         self._begun = False
         leftovers.callback(self._clean)
+        self.file = wanted.file
         self._file = wanted.file if wanted.after is None else wanted.file.resolve()  # a link stays a link
         if self._file.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(self._file))

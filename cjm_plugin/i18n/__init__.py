@@ -5,6 +5,7 @@ catalogue `locale/<language>/cjm.po`.
 """
 
 from cjm_plugin.i18n.message import N_, NP_, Message
+from cjm_plugin.i18n.system import reason_of
 from cjm_plugin.i18n.translation import DEFAULT_LANGUAGE, LANGUAGES, Translation, translation
 
-__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "NP_", "N_", "Message", "Translation", "translation"]
+__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "NP_", "N_", "Message", "Translation", "reason_of", "translation"]

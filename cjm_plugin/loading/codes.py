@@ -64,6 +64,9 @@ STRUCTURAL: dict[str, Explained] = {
     "yaml-depth": Explained("CJM029", N_("Values are nested too deep. Most often a bracket is missing.")),
     "yaml-not-mapping": Explained("CJM030", N_("Fields with names are expected, and something else stands there.")),
     "yaml-syntax": Explained("CJM031", N_("This cannot be read as YAML. If it is a text, put it in quotes.")),
+    "no-canonical-form": Explained(
+        "CJM032", N_("cjm fmt leaves the file as it is, because its canonical form would not say the same.")
+    ),
     "bad-file-name": Explained(
         "CJM101", N_("The name of the file cannot be an id. Rename it in small Latin letters, digits and hyphens.")
     ),

@@ -77,10 +77,13 @@ def read(file: SourceFile, raw: bytes, name: str, parsed: Parsed | None = None) 
 
 def unreadable(file: SourceFile, name: str, reason: Message) -> FileContent:
     """What stands for a file that could not be opened."""
+    return FileContent(file, complete=False, diagnostics=(unreadable_file(name, reason),))
+
+
+def unreadable_file(name: str, reason: Message) -> Diagnostic:
+    """The finding about a file that could not be opened."""
     message = Message(N_("The file cannot be read: {reason}."), {"reason": reason})
-    code = structural_code("unreadable")
-    finding = Diagnostic(code, Severity.ERROR, Location(name), message, name="unreadable")
-    return FileContent(file, complete=False, diagnostics=(finding,))
+    return Diagnostic(structural_code("unreadable"), Severity.ERROR, Location(name), message, name="unreadable")
 
 
 def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:

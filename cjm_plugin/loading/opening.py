@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cjm_plugin.frontmatter import decode
-from cjm_plugin.i18n import N_, Message
+from cjm_plugin.i18n import N_, Message, reason_of
 from cjm_plugin.loading.documents import FileContent, read, unreadable
 from cjm_plugin.loading.files import FileKind, SourceFile
 from cjm_plugin.loading.source import Source
@@ -18,7 +18,7 @@ def raw_content(file: SourceFile, top: Path) -> bytes | Message:
             return Message(N_("it is not a file"))
         return file.file.read_bytes()
     except OSError as error:
-        return Message("{reason}", {"reason": error.strerror or str(error)})
+        return reason_of(error)
 
 
 def leads_out(file: Path, top: Path) -> bool:

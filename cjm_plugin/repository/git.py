@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from cjm_plugin.i18n import N_, Message
+from cjm_plugin.i18n import N_, Message, reason_of
 
 _GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 _IGNORED = frozenset(
@@ -55,8 +55,7 @@ def run_git(folder: Path, *arguments: str, sent: bytes = b"") -> tuple[int, byte
             [*_GIT, *arguments], cwd=folder, input=sent, capture_output=True, env=_environment(), check=False
         )
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise NotPossibleError(Message(N_("git cannot be run: {reason}."), {"reason": reason})) from None
+        raise NotPossibleError(Message(N_("git cannot be run: {reason}."), {"reason": reason_of(error)})) from None
     return done.returncode, done.stdout, done.stderr
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 
-from cjm_plugin.i18n import N_, Message
+from cjm_plugin.i18n import N_, Message, reason_of
 from cjm_plugin.loading.files import FileKind
 from cjm_plugin.model.fields import is_id
 from cjm_plugin.scaffold.answers import RefusedError, read_text
@@ -23,7 +23,7 @@ def read_folder(answer: str, top: Path, kind: FileKind, id_: str) -> PurePosixPa
             _check_name(part, below.joinpath(*parts[: number + 1]))
         _check_place(below.joinpath(*parts), top, f"{id_}.md")
     except OSError as error:  # a name too long for the system, a folder that may not be looked into
-        reason = {"file": below / text, "reason": error.strerror or str(error)}
+        reason = {"file": below / text, "reason": reason_of(error)}
         raise RefusedError(Message(N_("{file} cannot be written: {reason}."), reason)) from None
     return PurePosixPath(*parts)
 

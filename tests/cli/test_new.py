@@ -140,11 +140,10 @@ def test_a_file_is_never_overwritten(project: Path) -> None:
     assert cjm(*SERVICE, cwd=project).code == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="rights are other ones there")
 def test_a_folder_that_cannot_be_written(project: Path) -> None:
-    if os.name == "nt" or os.geteuid() == 0:
-        pytest.skip("rights do not bind this user")
     (project / "content" / "services").chmod(0o500)
-    result = cjm(*SERVICE, "--folder", "new", cwd=project)
+    result = cjm(*SERVICE, "--folder", "new", cwd=project, bound=True)
     (project / "content" / "services").chmod(0o700)
     assert result.code == 2
     assert "cannot be written" in result.err

@@ -1,12 +1,14 @@
 """`cjm fmt`: canonical files, and files that are left as they are."""
 
-import os
 import shutil
-from pathlib import Path
+import sys
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 import cjm_plugin
+from cjm_plugin.editing.format import format_file
+from cjm_plugin.loading.files import FileKind, SourceFile
 from tests.cli.running import cjm
 
 ROOT = Path(__file__).parents[2]
@@ -134,16 +136,31 @@ def test_for_editors_through_the_standard_streams(project: Path) -> None:
     assert cjm("fmt", "--stdin-filename", "mkdocs.yml", cwd=project, stdin="a: 1\n").code == 2
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a user who is refused something")
-def test_a_folder_that_may_not_be_written_costs_nothing(project: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are other ones there")
+def test_all_files_are_formatted_or_none(project: Path) -> None:
     folder = project / "content" / "services"
-    folder.chmod(0o500)
+    (folder / "closed").mkdir()
+    for name in ("closed/two.md", "three.md"):
+        shutil.copy(folder / "one.md", folder / name)
+    (folder / "closed").chmod(0o500)
     try:
-        assert cjm("fmt", cwd=project).code != 0
+        result = cjm("fmt", cwd=project, bound=True)
     finally:
-        folder.chmod(0o700)
-    assert _text(project) == WRITTEN
-    assert [file.name for file in folder.iterdir()] == ["one.md"]
+        (folder / "closed").chmod(0o700)
+    said = "content/services/closed/two.md cannot be written: permission denied. Every file is what it was.\n"
+    assert (result.code, result.out, result.err) == (1, "", said)
+    assert [_text(project, name) for name in ("one.md", "closed/two.md", "three.md")] == [WRITTEN] * 3
+    assert sorted(file.name for file in folder.rglob("*.*")) == ["one.md", "three.md", "two.md"]
+
+
+def test_a_form_that_would_mean_something_else_reaches_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cjm_plugin.editing.format.lay_out", lambda text, *_, **__: text.replace("x", "y"))
+    raw = b"---\ntitle: x\n---\n"
+    file = SourceFile(FileKind.SERVICE, Path("services/a.md"), PurePosixPath("services/a.md"))
+    formatted = format_file(file, raw, "content/services/a.md")
+    assert formatted.raw == raw
+    assert [problem.headline("en").split(":")[0] for problem in formatted.problems] == ["content/services/a.md"]
+    assert "fault of the program" in formatted.problems[0].text("en")
 
 
 def test_the_rights_of_a_file_stay(project: Path) -> None:

@@ -1,7 +1,8 @@
 """The canonical form of YAML: what it looks like, and that nothing is lost."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any
 
 import pytest
@@ -85,12 +86,37 @@ def test_form(text: str, expected: str) -> None:
         ("b: 1\n\n# about a\na: 2\n", "# about a\na: 2\nb: 1\n"),
         ("b:\n  - {a: 1, b: 2} # item\na: 3\n", "a: 3\nb:\n  - a: 1 # item\n    b: 2\n"),
         ("b:\n  x: 1\n\n\n  y: 2\n  # end of b\n\na: 3\n", "a: 3\nb:\n  x: 1\n  y: 2\n  # end of b\n"),
+        ("b: 'x' #one\na: 2\n", "a: 2\nb: x # one\n"),
+        ("b: [[x] # one\n]\n", "b:\n  # one\n  -\n    - x\n"),
+        ("# the file\n\nb: 1\n\na: 2\n", "# the file\n\na: 2\nb: 1\n"),
+        ("b:\n      # one\n    - x\n    - y\n", "b:\n  # one\n  - x\n  - y\n"),
+        ("b:\n   # one\n  x: 1\n  y: 2\n", "b:\n  # one\n  x: 1\n  y: 2\n"),
+        ("b:\n  x: 1\n     # two\n  y: 2\n  z: 3\n", "b:\n  x: 1\n  # two\n  y: 2\n  z: 3\n"),
+        ("  # b\nb: 1\na: 2\n", "a: 2\n# b\nb: 1\n"),
+        (
+            "b:\n  x: 1\n  # cjm: accept CJM301: why\nc: 2\na: 3\n",
+            "a: 3\nb:\n  x: 1\n# cjm: accept CJM301: why\nc: 2\n",
+        ),
     ],
 )
 def test_comments_go_with_what_they_are_about(text: str, expected: str) -> None:
     by_name = form(text, lambda _: ("a", "b"))
     assert by_name == expected
     assert form(by_name, lambda _: ("a", "b")) == by_name
+
+
+@pytest.mark.parametrize("sign", [">+", "|+"])
+def test_the_empty_lines_that_a_text_keeps_stay_as_many(sign: str) -> None:
+    text = f"c: {sign}\n  x\n\na: 1\n\nb: 2\n"
+    by_name = form(text, lambda _: ("a", "c", "b"))
+    assert by_name == "a: 1\nc: |+\n  x\n\nb: 2\n"
+    assert parse_yaml(by_name).data == parse_yaml(text).data
+    assert form(by_name, lambda _: ("a", "c", "b")) == by_name
+
+
+def test_a_line_of_spaces_in_a_text_is_as_good_as_an_empty_line_behind_it() -> None:
+    assert form('a: " \\n"\nb: x\n') == "a: |2\n   \nb: x\n"
+    assert form("a: |2\n   \nb: x\n") == "a: |2\n   \nb: x\n"
 
 
 def test_keys_of_ones_own_come_behind_and_unknown_ones_last() -> None:
@@ -153,6 +179,45 @@ def test_every_comment_is_kept(entries: list[tuple[str, str, bool]]) -> None:
     text = "\n".join(lines) + "\n"
     kept = re.findall(r"#.*", form(text, lambda _: ("b", "a")))
     assert sorted(kept) == sorted(comment for _, comment, _ in entries)
+
+
+blocks = st.recursive(
+    st.just(None),
+    lambda inner: st.lists(inner, min_size=1, max_size=3) | st.lists(inner, min_size=1, max_size=3).map(tuple),
+    max_leaves=10,
+)
+
+
+def _numbered(data: Any, number: Iterator[int]) -> Any:
+    """A tuple as a mapping, and every key and text with a name of its own."""
+    match data:
+        case None:
+            return f"v{next(number)}"
+        case tuple():
+            return {f"k{next(number)}": _numbered(inner, number) for inner in data}
+    return [_numbered(inner, number) for inner in data]
+
+
+@given(st.lists(blocks, min_size=1, max_size=3).map(tuple), st.data())
+def test_a_comment_stays_between_its_neighbours_however_far_it_is_indented(shape: Any, data: st.DataObject) -> None:
+    lines = yaml.safe_dump(_numbered(shape, count()), sort_keys=False, indent=data.draw(st.integers(2, 5))).splitlines()
+    indented = [data.draw(st.none() | st.integers(0, 12)) for _ in [*lines, ""]]
+    written = [
+        f"{' ' * indent}# c{number}\n{line}" if indent is not None else line
+        for number, (indent, line) in enumerate(zip(indented, [*lines, ""], strict=True))
+    ]
+    text = "\n".join(written).rstrip("\n") + "\n"
+    once = form(text)
+    assert re.findall(r"[ckv]\d+", once) == re.findall(r"[ckv]\d+", text)
+    assert form(once) == once
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_line_ends_stay(newline: str) -> None:
+    text = "---\nb: | # one\n  # text\na: [x]\n---\nbody\n".replace("\n", newline)
+    laid_out = "---\na:\n  - x\nb: | # one\n  # text\n---\nbody\n".replace("\n", newline)
+    assert lay_out(text, lambda _: ("a", "b"), markdown=True) == laid_out
+    assert lay_out(laid_out, lambda _: ("a", "b"), markdown=True) == laid_out
 
 
 def test_a_page_keeps_its_body_to_the_byte() -> None:

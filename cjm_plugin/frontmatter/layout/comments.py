@@ -8,8 +8,11 @@ from cjm_plugin.frontmatter.layout.node import Node, tokens
 from cjm_plugin.frontmatter.source import Source
 
 _COMMENT = re.compile(r"#[^\r\n]*")
+_LINE_END = re.compile(r"[\r\n]")
 _OF_FILE = re.compile(r"#\s*(?:yaml-language-server:|cjm:\s*accept-file\b)")
 """Comments about the whole file: they stay at its top whichever key comes first."""
+_OF_NEXT = re.compile(r"#\s*cjm:\s*accept\b")
+"""Comments that are about the next line by their meaning, wherever they begin."""
 
 
 def attach(source: Source, root: Node, place: Place, end: int) -> list[str]:
@@ -65,8 +68,8 @@ def _content(text: str, start: int, stop: int) -> int:
     """Where the content of a token begins: that of a block, such as `|`, on the next line."""
     if text[start : start + 1] not in {"|", ">"} or start == stop:
         return start
-    end = text.find("\n", start, stop)
-    return stop if end < 0 else end
+    end = _LINE_END.search(text, start, stop)
+    return end.start() if end else stop
 
 
 def _own_line(source: Source, at: int) -> bool:
@@ -75,13 +78,6 @@ def _own_line(source: Source, at: int) -> bool:
 
 def _column(source: Source, at: int) -> int:
     return at - source.bounds(source.line(at))[0]
-
-
-def _indent(source: Source, at: int) -> int:
-    """How far the line with this place is indented."""
-    start, end = source.bounds(source.line(at))
-    line = source.text[start:end]
-    return len(line) - len(line.lstrip(" "))
 
 
 def _attach_behind(root: Node, at: int, text: str) -> None:
@@ -98,13 +94,18 @@ def _attach_behind(root: Node, at: int, text: str) -> None:
 
 
 def _attach_line(source: Source, root: Node, at: int, text: str) -> None:
-    """A comment on a line of its own: it belongs to what comes next, unless it stands further right than that."""
+    """A comment on a line of its own: it belongs to what comes next, unless it stands at the end of something that is
+    indented further than that.
+    """
     flow = _flow_around(source, root, at)
     following = _following(flow or root, at)
-    if following and (flow or _column(source, at) <= _indent(source, following.first)):
+    inside = flow or _deepest(source, root, at)
+    behind = not following or _column(source, at) > _column(source, following.edge)
+    ends = behind and not (inside.children and inside.children[-1].first > at)
+    if following and (flow or not ends or _OF_NEXT.match(text)):
         following.above.append(text)
     else:
-        (flow or _deepest(source, root, at)).below.append(text)
+        inside.below.append(text)
 
 
 def _following(node: Node, at: int) -> Node | None:
@@ -139,10 +140,7 @@ def _deepest(source: Source, root: Node, at: int) -> Node:
         if not before or not before[-1].children:
             return node
         inner = before[-1]
-        if _indent(source, inner.children[0].first) > column or source.text[inner.start : inner.start + 1] in (
-            "[",
-            "{",
-        ):
+        if _column(source, inner.start) > column or source.text[inner.start : inner.start + 1] in ("[", "{"):
             return node
         node = inner
 

@@ -1,5 +1,6 @@
 """The canonical form of a whole text."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -14,6 +15,7 @@ Order: TypeAlias = Callable[[tuple[str | int, ...]], Sequence[str] | None]
 """The keys of the mapping at a path in the order in which they are written; `None` leaves them as they are."""
 
 _INDENT = "  "
+_CLINGING = re.compile(r"\A#+(?=[^\s#])")
 
 
 def lay_out(text: str, order: Order, *, markdown: bool) -> str:
@@ -29,10 +31,10 @@ def lay_out(text: str, order: Order, *, markdown: bool) -> str:
     if not isinstance(found.fences, Fences):
         return text
     head = attach(found.source, root, reading.place, found.fences.yaml_end)
-    entries = list(_Writer(found.source, order).lines(root, (), ""))
-    lines = [*head, *(entries[1:] if entries[0] == "" and not head else entries), *root.below]
-    newline = "\r\n" if "\r\n" in text[: found.fences.yaml_end] else "\n"
-    opening = text[: text.index("\n") + 1] if markdown else ""
+    lines = [*_Writer(found.source, order).whole(root, head), *root.below]
+    front = text[: found.fences.yaml_end]
+    newline = next((end for end in ("\r\n", "\n", "\r") if end in front), "\n")
+    opening = front.splitlines(keepends=True)[0] if markdown else ""
     closing = text[found.fences.yaml_end :] if markdown else ""
     return f"{opening}{newline.join(lines)}{newline}{closing}"
 
@@ -41,6 +43,16 @@ class _Writer:
     def __init__(self, source: Source, order: Order) -> None:
         self._source = source
         self._order = order
+
+    def whole(self, root: Node, head: Sequence[str]) -> list[str]:
+        """The lines of the outermost mapping, below those at the top of the file."""
+        lines = list(head)
+        for entry in self._ordered(root, ()):
+            # A text that ends with an empty line brings one; another could become a part of it.
+            if entry.apart and lines and lines[-1].strip():
+                lines.append("")
+            lines += self._entry(entry, (entry.key or "",), "")
+        return lines
 
     def lines(self, node: Node, path: tuple[str | int, ...], indent: str) -> Iterator[str]:
         """The lines of what is in a mapping or a list."""
@@ -65,8 +77,6 @@ class _Writer:
         return sorted(node.children, key=rank)
 
     def _entry(self, entry: Node, path: tuple[str | int, ...], indent: str) -> Iterator[str]:
-        if entry.apart and len(path) == 1:
-            yield ""
         yield from (f"{indent}{comment}" for comment in entry.above)
         key = f"{indent}{written(entry.key or '', was_quoted=False)}:"
         first, *rest = self._value(entry, indent)
@@ -79,6 +89,10 @@ class _Writer:
         if isinstance(item.data, dict) and item.children:
             yield from self._mapping_item(item, path, indent)
             return
+        if isinstance(item.data, list) and item.children:
+            # Behind the hyphen of a list in a list a comment would be one about the outer list.
+            yield from (f"{indent}{comment}" for comment in item.beside)
+            item.beside = []
         first, *rest = self._value(item, indent)
         yield _beside(f"{indent}- {first}".rstrip(" "), item.beside)
         yield from rest
@@ -117,4 +131,8 @@ class _Writer:
 
 def _beside(line: str, comments: Sequence[str]) -> str:
     """The line with the comments behind it: several become one."""
-    return " ".join([line, "#" + " ".join(comment.removeprefix("#") for comment in comments)]) if comments else line
+    if not comments:
+        return line
+    comment = "#" + " ".join(comment.removeprefix("#") for comment in comments)
+    # Behind a text that has lost its quotes, a sign right behind the `#` would look like a text cut short.
+    return f"{line} {_CLINGING.sub(lambda signs: f'{signs[0]} ', comment)}"

@@ -18,6 +18,8 @@ class Node:
     """Where its value begins."""
     end: int
     data: Data
+    edge: int
+    """A place that stands as far right as its left edge: of an item, the first hyphen of its list."""
     key: str | None = None
     children: list["Node"] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
@@ -30,14 +32,15 @@ class Node:
     """Whether an empty line stands above it and its comments."""
 
 
-def tree(data: Data, place: Place) -> Node:
-    """The tree of a text from its data and their places."""
+def tree(data: Data, place: Place, edge: int | None = None) -> Node:
+    """The tree of a text from its data and their places; an item's `edge` is that of its list."""
     key = place.key
-    node = Node(start_of(key) if key else place.start, place.start, place.end, data, key.value if key else None)
+    first = start_of(key) if key else place.start
+    node = Node(first, place.start, place.end, data, first if edge is None else edge, key.value if key else None)
     if isinstance(data, dict) and isinstance(place.inner, dict):
         node.children = [tree(value, place.inner[name]) for name, value in data.items()]
     elif isinstance(data, list) and isinstance(place.inner, list):
-        node.children = [tree(value, inner) for value, inner in zip(data, place.inner, strict=True)]
+        node.children = [tree(value, inner, place.start) for value, inner in zip(data, place.inner, strict=True)]
     return node
 
 

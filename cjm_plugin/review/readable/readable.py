@@ -115,7 +115,7 @@ class _File:
         if isinstance(data, dict):
             yield from self._lines.fields(thing, node, (shown, "" if node.key else "id"))
         elif isinstance(data, list):
-            yield from self._lines.fields(thing, Node(0, 0, 0, {}, None, [node]))
+            yield from self._lines.fields(thing, Node(0, 0, 0, {}, 0, children=[node]))
 
 
 def _holds_parts(entry: Node) -> bool:
