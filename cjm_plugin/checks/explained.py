@@ -4,11 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from cjm_plugin.checks.examples import example_files
+from cjm_plugin.checks.form import FORMS, Form
 from cjm_plugin.checks.registry import all_rules
 from cjm_plugin.checks.rule import Rule
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_
 from cjm_plugin.loading.codes import STRUCTURAL
+
+
+@dataclass(frozen=True, slots=True)
+class Documentation:
+    """What people read about a code. The texts are English and marked with `N_`; any may be empty."""
+
+    what: str
+    why: str
+    instead: str
+    bad: tuple[tuple[str, str], ...]
+    """The files of the example: the name (empty for the map itself) and the text."""
+    good: tuple[tuple[str, str], ...]
+    """Those of what to write instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +35,27 @@ class Explained:
     severity: Severity
     short: str
     rule: Rule | None = None
-    """The rule with all its documentation; `None` for what needs no more than `short`."""
+    """The rule; `None` for what is structural."""
+
+    @property
+    def documentation(self) -> Documentation:
+        """All that there is to read about it."""
+        return _of_rule(self.rule) if self.rule else _of_form(self.short, FORMS[self.name])
+
+
+def heading(short: str) -> str:
+    """The first sentence of what a code says in short, in any language, without its full stop."""
+    return short.partition(". ")[0].removesuffix(".")
+
+
+def _of_rule(rule: Rule) -> Documentation:
+    bad, good = (tuple(example_files(cases[0])) for cases in (rule.bad, rule.good))
+    return Documentation(rule.what, rule.why, rule.instead, bad, good)
+
+
+def _of_form(short: str, form: Form) -> Documentation:
+    bad, good = (tuple(sample.files()) if sample else () for sample in (form.bad, form.good))
+    return Documentation(short, form.why, form.instead, bad, good)
 
 
 _OF_CHECKS = (

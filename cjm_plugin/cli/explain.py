@@ -1,10 +1,10 @@
 """`cjm explain`: what a finding means, and what to do about it."""
 
+from collections.abc import Iterator, Sequence
+
 import click
 
-from cjm_plugin.checks.examples import example_files
-from cjm_plugin.checks.explained import all_explained, explained
-from cjm_plugin.checks.rule import Case, Rule
+from cjm_plugin.checks.explained import Documentation, Explained, all_explained, explained
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.usage_errors import WrongUse
@@ -26,9 +26,9 @@ def command(code: str) -> None:
     if about is None:
         raise WrongUse(_unknown(code))
     severity = SEVERITY_WORDS[about.severity].render(words())
-    click.echo(f"{about.code} {about.name} ({severity})\n\n{_wrapped(about.short)}")
-    if about.rule:
-        click.echo(_documentation(about.rule))
+    click.echo(f"{about.code} {about.name} ({severity})\n\n{_wrapped(words().gettext(about.short))}")
+    for part in _documentation(about):
+        click.echo(part)
 
 
 def _unknown(code: str) -> str:
@@ -38,25 +38,35 @@ def _unknown(code: str) -> str:
     return f"{text} {words().gettext('Did you mean {name}?').format(name=nearest)}" if nearest else text
 
 
-def _documentation(rule: Rule) -> str:
+def _documentation(about: Explained) -> Iterator[str]:
     _ = words().gettext
+    text = about.documentation
     sections = [
-        (_("What it does"), _wrapped(rule.what)),
-        (_("Why this is bad"), _wrapped(rule.why)),
-        (_("Example"), _example(rule.bad[0])),
-        (_("What to write instead"), f"{_wrapped(rule.instead)}\n\n{_example(rule.good[0])}"),
+        (_("What it does"), _wrapped(_(text.what)) if about.rule else ""),
+        (_("Why this is bad"), _wrapped(_(text.why))),
+        (_("Example"), _example(text.bad)),
+        (_("What to write instead") if text.good else _("What to do"), "\n\n".join(_instead(text))),
     ]
-    return "".join(f"\n{heading}\n{'-' * len(heading)}\n\n{text}\n" for heading, text in sections).rstrip("\n")
+    for title, said in sections:
+        if said:
+            yield f"\n{title}\n{'-' * len(title)}\n\n{said}"
+
+
+def _instead(text: Documentation) -> Iterator[str]:
+    if text.instead:
+        yield _wrapped(words().gettext(text.instead))
+    if text.good:
+        yield _example(text.good)
 
 
 def _wrapped(text: str) -> str:
-    return click.wrap_text(words().gettext(text), width=_WIDTH, preserve_paragraphs=True)
+    return click.wrap_text(text, width=_WIDTH, preserve_paragraphs=True)
 
 
-def _example(case: Case) -> str:
-    return "\n".join(_file(path, text) for path, text in example_files(case))
+def _example(files: Sequence[tuple[str, str]]) -> str:
+    return "\n".join(_file(path, text) for path, text in files)
 
 
 def _file(path: str, text: str) -> str:
-    heading = [f"    # {path}"] if path else []
-    return "\n".join([*heading, *(f"    {line}" for line in text.splitlines())])
+    name = [f"    # {path}"] if path else []
+    return "\n".join([*name, *(f"    {line}" for line in text.splitlines())])

@@ -73,7 +73,7 @@ def _path(details: ErrorDetails) -> DataPath:
 def _explain_one(details: ErrorDetails, model: Any, source: Source) -> Diagnostic:
     path, kind = _path(details), details["type"]
     if kind == "missing":
-        return _missing(path, source, details["input"])
+        return _missing(path, source)
     if kind == "extra_forbidden":
         return _unknown_key(path, model, source)
     if kind in {"enum", "literal_error"}:
@@ -108,9 +108,9 @@ def _date_hint(value: str) -> Message | None:
     return Message(N_("Write {value}."), {"value": f"{year}-{month:0>2}-{day:0>2}"})
 
 
-def _missing(path: DataPath, source: Source, holder: Any) -> Diagnostic:
+def _missing(path: DataPath, source: Source) -> Diagnostic:
     name = str(path[-1])
-    if isinstance(holder, dict) and name in holder:
+    if source.has_key(path):
         message = Message(N_("The key {key}: has no value."), {"key": name})
         return source.error("missing-value", path, message, key=True)
     message = Message(N_("The key {key}: is missing here."), {"key": name})

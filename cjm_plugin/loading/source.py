@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
-from cjm_plugin.frontmatter import Span, SyntaxProblem, line_of, locate
+from cjm_plugin.frontmatter import Span, SyntaxProblem, extent, line_of, locate
 from cjm_plugin.i18n import Message
 from cjm_plugin.loading.codes import structural_code
 
@@ -33,6 +33,10 @@ class Source:
         location = Location(self.name, span.line, span.column, span.length)
         line = self.line(span.line)
         return Diagnostic(structural_code(name), Severity.ERROR, location, message, hint, line, name)
+
+    def has_key(self, path: DataPath) -> bool:
+        """Whether the key at a path stands in the file, with a value or without."""
+        return extent(self.text, path, key=True, markdown=self.markdown) is not None
 
     def line(self, number: int) -> str:
         """A line of the file, from 1; empty where there is none."""

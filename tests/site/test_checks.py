@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cjm_plugin.checks.explained import all_explained
 from cjm_plugin.checks.registry import all_rules
 from tests.checks.cases import MAP, catalogue
 from tests.checks.test_accepting import WITHOUT_EVIDENCE
@@ -90,6 +91,18 @@ def test_every_rule_has_a_page_with_its_documentation(public: BuiltSite) -> None
         page = public.read(f"checks/{rule.name}/")
         assert page.count("<h2>") == 5
         assert rule.code in page
+
+
+def test_every_structural_code_has_a_page_too(public: BuiltSite) -> None:
+    index = public.read("checks/")
+    for each in all_explained():
+        if not each.rule:
+            assert f'checks/{each.name}/"' in index
+            page = public.read(f"checks/{each.name}/")
+            assert each.code in page
+            assert page.count('<figure class="cjm-example-code') == len(
+                (*each.documentation.bad, *each.documentation.good)
+            )
 
 
 def test_pages_of_rules_are_not_among_what_readers_search(public: BuiltSite, tmp_path: Path) -> None:

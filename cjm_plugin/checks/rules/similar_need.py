@@ -38,8 +38,9 @@ RULE = Rule(
     severity=Severity.INFO,
     title=N_("A need said nearly the same elsewhere"),
     what=N_(
-        "Finds needs, shared ones and those of one map, whose words are nearly those of a need in another file: five "
-        "in eight or more are the same, whatever their endings and order. It names the most similar one and counts "
+        "Finds needs, shared ones and those of one map, whose words are nearly those of a need in another file, "
+        "whatever their endings and order: one says a little more than the other, or of many words one is another. A "
+        "negation always makes a difference. It names the most similar one and counts "
         "the others. A shared need is compared with shared ones only."
     ),
     why=N_(

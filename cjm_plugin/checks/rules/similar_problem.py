@@ -28,8 +28,9 @@ RULE = Rule(
     severity=Severity.INFO,
     title=N_("A problem said nearly the same elsewhere"),
     what=N_(
-        "Finds problems whose words are nearly those of a problem in another map: five in eight or more are the same,"
-        " whatever their endings and order. It names the most similar one and counts the others."
+        "Finds problems whose words are nearly those of a problem in another map, whatever their endings and "
+        "order: one says a little more than the other, or of many words one is another. A negation always makes a "
+        "difference. It names the most similar one and counts the others."
     ),
     why=N_(
         "What clients of several services meet is one problem with one cause: resolved once, it is resolved for all. "

@@ -1,7 +1,10 @@
 """Which of very many texts have nearly the same words.
 
 Two texts are nearly the same when of all their words, folded, at least five in eight are common to both (the Jaccard
-index of the two sets). They are found without comparing each with each: texts so alike have four words in common even
+index of the two sets). One word that stands in place of another may be all that matters (срок выплаты, размер выплаты):
+where each has a word that the other lacks, four in five must be common. A negation always matters.
+
+They are found without comparing each with each: texts so alike have four words in common even
 among the few rarest of each, so only those that meet under four rare words are compared (prefix filtering, as in
 AdaptJoin by Wang, Li and Feng, 2012). Shorter texts are looked up first: what is as long as another or longer has more
 in common with it, so fewer of its words need to be tried. A text of one or two words is only like one with the same
@@ -15,7 +18,9 @@ from itertools import combinations
 Folded = tuple[str, ...]
 
 ENOUGH = 5 / 8
-"""From this share of common words on two texts are nearly the same."""
+"""From this share of common words on two texts are nearly the same, when the one only says more than the other."""
+_ENOUGH_IN_PLACE_OF_ANOTHER = 4 / 5
+_NEGATIONS = frozenset({"не", "нет", "нелз", "not", "no", "never"})
 _TOGETHER = 4
 """Under so many rare words at once texts are looked up; those of three words under all three."""
 _FEWEST = 3
@@ -23,10 +28,12 @@ _WINDOW = 16
 """Where very many meet under the same words, each is compared with so many of its neighbours only."""
 
 
-def similarity(one: Set[str], other: Set[str]) -> float:
-    """The share of common words among all words of two texts."""
+def likeness(one: Set[str], other: Set[str]) -> float:
+    """The share of common words among all words of two texts; 0 when they are not nearly the same."""
     common = len(one & other)
-    return common / (len(one) + len(other) - common)
+    share = common / (len(one) + len(other) - common)
+    enough = ENOUGH if common in {len(one), len(other)} else _ENOUGH_IN_PLACE_OF_ANOTHER
+    return share if share >= enough and _NEGATIONS.isdisjoint(one ^ other) else 0
 
 
 def alike(texts: Collection[Folded]) -> Mapping[Folded, Mapping[Folded, float]]:
@@ -38,8 +45,7 @@ def alike(texts: Collection[Folded]) -> Mapping[Folded, Mapping[Folded, float]]:
     words = {text: frozenset(text) for text in texts}
     for one, others in _meetings(texts):
         for other in others:
-            common = similarity(words[one], words[other])
-            if common >= ENOUGH:
+            if common := likeness(words[one], words[other]):
                 found[one][other] = found[other][one] = common
     return found
 

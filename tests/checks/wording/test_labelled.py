@@ -1,7 +1,8 @@
 """How much of what people would mark the vocabulary finds, and how much of what it finds they would not.
 
-The lists beside this file hold a text a line: `+` is to be found, `-` is not. The figures are exact, so that a change
-of the vocabulary shows what it costs.
+The lists beside this file hold a text a line: `+` is to be found, `-` is not. The vocabulary was tuned on them. Those
+in `held-out/` were written before it was, and no phrase is added for their sake: a miss there is answered with other
+sentences of its kind in the lists beside. The figures are exact: a change of the vocabulary shows what it costs.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,7 +16,7 @@ from cjm_plugin.checks.wording.agency import agency_side
 from cjm_plugin.checks.wording.officialese import officialese
 from cjm_plugin.checks.wording.outcomes import output, repeats
 from cjm_plugin.checks.wording.restated import restates_rules
-from cjm_plugin.checks.wording.similar import ENOUGH, similarity
+from cjm_plugin.checks.wording.similar import alike
 from cjm_plugin.checks.wording.steps import application, before_value
 
 
@@ -39,8 +40,8 @@ def not_the_value(line: str) -> bool:
 
 
 def nearly_the_same(line: str) -> bool:
-    one, other = (frozenset(fold(text)) for text in line.split(" | "))
-    return similarity(one, other) >= ENOUGH
+    one, other = (fold(text) for text in line.split(" | "))
+    return one == other or bool(alike([one, other]))
 
 
 def heavy(line: str) -> bool:
@@ -48,17 +49,22 @@ def heavy(line: str) -> bool:
 
 
 LISTS = [
-    ("agency-side", agency_side, Counted(101, 0, 0)),
-    ("first-step", application, Counted(39, 0, 1)),
-    ("last-step", before_value, Counted(38, 0, 0)),
-    ("outcomes", not_the_value, Counted(39, 0, 1)),
-    ("recommendations", restates_rules, Counted(31, 0, 0)),
-    ("officialese", heavy, Counted(60, 0, 0)),
-    ("pairs", nearly_the_same, Counted(19, 0, 3)),
+    ("agency-side", agency_side, Counted(129, 0, 6), Counted(38, 0, 2)),
+    ("first-step", application, Counted(72, 2, 1), Counted(30, 0, 0)),
+    ("last-step", before_value, Counted(51, 1, 7), Counted(34, 0, 1)),
+    ("outcomes", not_the_value, Counted(47, 0, 3), Counted(29, 0, 3)),
+    ("recommendations", restates_rules, Counted(36, 0, 1), Counted(19, 0, 1)),
+    ("officialese", heavy, Counted(89, 1, 2), Counted(29, 1, 1)),
+    ("pairs", nearly_the_same, Counted(35, 0, 6), Counted(19, 0, 1)),
+]
+COUNTED = [
+    pytest.param(f"{folder}{name}", finds, expected, id=f"{folder}{name}")
+    for name, finds, tuned, held_out in LISTS
+    for folder, expected in (("", tuned), ("held-out/", held_out))
 ]
 
 
-@pytest.mark.parametrize(("name", "finds", "expected"), LISTS, ids=[name for name, *_ in LISTS])
+@pytest.mark.parametrize(("name", "finds", "expected"), COUNTED)
 def test_the_vocabulary_finds_what_people_mark(name: str, finds: Callable[[str], object], expected: Counted) -> None:
     found = [(line, bool(finds(line))) for line in _lines(name, "+")]
     wrongly = [line for line in _lines(name, "-") if finds(line)]
@@ -69,7 +75,14 @@ def test_the_vocabulary_finds_what_people_mark(name: str, finds: Callable[[str],
     assert counted.recall >= 0.8
 
 
-@pytest.mark.parametrize(("name", "finds"), [(name, finds) for name, finds, _ in LISTS[:3]])
+@pytest.mark.parametrize("name", [name for name, *_ in LISTS])
+def test_the_lists_have_no_line_in_common(name: str) -> None:
+    tuned, held_out = ({*_lines(where, "+"), *_lines(where, "-")} for where in (name, f"held-out/{name}"))
+    assert tuned.isdisjoint(held_out)
+    assert len(held_out) >= 60
+
+
+@pytest.mark.parametrize(("name", "finds"), [each[:2] for each in LISTS[:3]])
 def test_letters_do_not_matter(name: str, finds: Callable[[str], str]) -> None:
     for line in _lines(name, "+"):
         assert finds(line.upper()) == finds(line).upper()
@@ -77,7 +90,7 @@ def test_letters_do_not_matter(name: str, finds: Callable[[str], str]) -> None:
 
 
 def test_what_is_found_stands_in_the_text() -> None:
-    for name, finds, _ in LISTS[:3]:
+    for name, finds, *_ in LISTS[:3]:
         assert all(finds(line) in line for line in _lines(name, "+"))
     assert all(each.words in line for line in _lines("officialese", "+") for each in officialese(line))
 
