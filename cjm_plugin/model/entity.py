@@ -51,7 +51,9 @@ class Entity(BaseModel):
 
 
 def _split_own_keys(data: dict[str, Any]) -> dict[str, Any]:
-    own = {key: value for key, value in data.items() if isinstance(key, str) and key.startswith(OWN_KEY_PREFIX)}
+    own = {key: data[key] for key in data if isinstance(key, str) and key.startswith(OWN_KEY_PREFIX)}
+    if not own and None not in data.values():
+        return data
     known = {key: value for key, value in data.items() if value is not None and key not in own}
     return {**known, OWN_KEYS_KEY: own} if own else known
 
