@@ -25,7 +25,12 @@ class Entity(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True, arbitrary_types_allowed=True
+        extra="forbid",
+        frozen=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        arbitrary_types_allowed=True,
+        defer_build=True,  # most commands make few kinds of objects, and to get ready for one takes milliseconds
     )
 
     shorthand: ClassVar[str | None] = None
