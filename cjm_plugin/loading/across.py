@@ -51,7 +51,7 @@ def _dangling(outlines: Iterable[Outline], opened: Opener) -> Iterator[Diagnosti
     incomplete = {outline.target for outline in outlines if not outline.complete and outline.target}
     known = Known(_known_ids(outlines), incomplete)
     for outline in outlines:
-        missing = {(target, id_) for target, ids in outline.uses.items() for id_ in ids if not known.has(target, id_)}
+        missing = {(target, id_) for target, ids in outline.uses.items() for id_ in known.missing(target, ids)}
         if missing or outline.dangling:
             yield from _explain(outline, missing, known, opened)
 
