@@ -22,7 +22,7 @@ _TABLES = (
 
 def key_of(*parts: bytes) -> bytes:
     """What a record was made of: the program, and `parts`, such as the content of the file."""
-    made = hashlib.blake2b(_program(), digest_size=16)
+    made = _program().copy()
     for part in parts:
         made.update(len(part).to_bytes(8))
         made.update(part)
@@ -30,11 +30,11 @@ def key_of(*parts: bytes) -> bytes:
 
 
 @cache
-def _program() -> bytes:
+def _program() -> "hashlib.blake2b":
     """What tells this version of the program from others. A changed file counts too, for those who develop it."""
     files = sorted(Path(__file__).parents[1].rglob("*.py"))
     states = [f"{file.name} {(found := file.stat()).st_size} {found.st_mtime_ns}" for file in files]
-    return "\n".join([version("mkdocs-cjm"), *states]).encode()
+    return hashlib.blake2b("\n".join([version("mkdocs-cjm"), *states]).encode(), digest_size=16)
 
 
 class Cache:

@@ -148,7 +148,7 @@ def _from_diagnostic(each: Diagnostic) -> list[Any]:
     return [
         each.code,
         each.severity,
-        astuple(each.location),
+        [each.location.path, each.location.line, each.location.column, each.location.length],
         _from_message(each.message),
         each.hint and _from_message(each.hint),
         each.source_line,

@@ -49,24 +49,19 @@ def _of_entity(entity: Entity, path: DataPath, internal: bool) -> Iterator[Told]
     for name, words in _telling_fields(type(entity)):
         value = values[name]
         if value and name != reference:
-            at = Told((*path, name), name, "", internal or name in hidden)
-            yield from _parts(at._replace(text=value)) if type(value) is str else _of_value(value, at, words)
+            yield from _of_value(value, (*path, name), name, internal or name in hidden, words)
     for key, own in entity.own_keys.items():
         yield from _of_own(own, (*path, key), Told(path, key, "", internal=True, own=not internal))
 
 
-def _of_value(value: Any, at: Told, words: bool) -> Iterator[Told]:
+def _of_value(value: Any, path: DataPath, key: str, internal: bool, words: bool) -> Iterable[Told]:
+    """What a field holds: a text, an object, or several; `key` is that of the field."""
+    if isinstance(value, str):
+        return _parts(Told(path, key, value, internal)) if words else ()
     if isinstance(value, Entity):
-        yield from _of_entity(value, at.path, at.internal)
-    elif isinstance(value, str):
-        if words:
-            yield from _parts(at._replace(text=value))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _of_value(item, at._replace(path=(*at.path, key)), words)
-    else:
-        for index, item in enumerate(value):
-            yield from _of_value(item, at._replace(path=(*at.path, index)), words)
+        return _of_entity(value, path, internal)
+    inside = value.items() if isinstance(value, Mapping) else enumerate(value)
+    return (told for part, item in inside for told in _of_value(item, (*path, part), key, internal, words))
 
 
 def _of_own(value: Any, path: DataPath, at: Told) -> Iterator[Told]:

@@ -1,9 +1,11 @@
 """What a parse gives, and what it holds on to on the way."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from yaml.events import ScalarEvent
+from yaml.nodes import ScalarNode
 
 from cjm_plugin.frontmatter.finding import Finding
 from cjm_plugin.frontmatter.result import Data
@@ -14,13 +16,27 @@ Places: TypeAlias = dict[str, "Place"] | list["Place"]
 class Place:
     """Where a value stands, its key if it has one, and the places inside it."""
 
-    __slots__ = ("end", "inner", "key", "start")
+    __slots__ = ("_inner", "end", "key", "start")
 
-    def __init__(self, key: ScalarEvent | None, start: int, end: int, inner: Places | None = None) -> None:
+    def __init__(
+        self,
+        key: ScalarEvent | ScalarNode | None,
+        start: int,
+        end: int,
+        inner: Places | Callable[[], Places] | None = None,
+    ) -> None:
+        """`inner` may find the places inside when they are first asked for."""
         self.key = key
         self.start = start
         self.end = end
-        self.inner = inner
+        self._inner = inner
+
+    @property
+    def inner(self) -> Places | None:
+        """The places of the entries of a mapping, by their keys, or of the items of a list."""
+        if callable(self._inner):
+            self._inner = self._inner()
+        return self._inner
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from cjm_plugin.frontmatter.fences import Fences, find_fences
 from cjm_plugin.frontmatter.finding import Finding
+from cjm_plugin.frontmatter.quick import read_quickly
 from cjm_plugin.frontmatter.reader import Reading, read
 from cjm_plugin.frontmatter.source import Source
 
@@ -23,4 +24,7 @@ def opened(text: str, markdown: bool) -> Opened:
     """Read a page (`markdown`) or a register."""
     source = Source(text)
     fences = find_fences(text) if markdown else Fences(len(text), len(text))
-    return Opened(source, fences, read(source, fences.yaml_end) if isinstance(fences, Fences) else None)
+    if not isinstance(fences, Fences):
+        return Opened(source, fences, None)
+    end = fences.yaml_end
+    return Opened(source, fences, read_quickly(text[:end]) or read(source, end))

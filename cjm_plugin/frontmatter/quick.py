@@ -1,21 +1,26 @@
-"""Reads a page in which nothing is wrong, without noting where everything stands: some four times as fast."""
+"""Reads what has nothing wrong with it, and looks for places only when asked: two or three times as fast."""
 
 import re
+from functools import partial
 from typing import Any
 
 import yaml
 
-from cjm_plugin.frontmatter.events import nodes
+from cjm_plugin.frontmatter.built import Place, Places
+from cjm_plugin.frontmatter.events import end_of, nodes, start_of
 from cjm_plugin.frontmatter.fences import Fences, find_fences
-from cjm_plugin.frontmatter.reader import BAD_IN_TEXT, BAD_IN_YAML
+from cjm_plugin.frontmatter.reader import BAD_IN_TEXT, BAD_IN_YAML, Reading
 from cjm_plugin.frontmatter.result import Data, Parsed
 
 _NOTHING = ("", "~", "null")
 _NO_KEYS = ("", "<<")
 _BLOCKS = ("|", ">")
 _MAX_DEPTH = 50
-_LOOK_CLOSER = re.compile(r"[ \t]#+[^\s#]|(?:^|[\s\[{,])[&*!]", re.MULTILINE)
-"""A comment, which may be a text cut short, and what may be an anchor, an alias or a tag."""
+_LOOK_CLOSER = re.compile(r"[#&*!](?:(?<=[ \t]#)#*[^\s#]|(?<=[&*!])(?<![^\s\[{,].))")
+"""A comment, which may be a text cut short, and what may be an anchor, an alias or a tag.
+
+The sign comes first, and then what stands before it: so all other signs are passed over at once.
+"""
 
 
 class _DoubtfulError(ValueError):
@@ -37,19 +42,49 @@ def parse_quickly(text: str) -> Parsed | None:
     return Parsed(data, text[fences.body_start :], 0, ()) if isinstance(data, dict) else None
 
 
+def read_quickly(text: str) -> Reading | None:
+    """What a full reading gives for YAML without problems; `None` where there may be some."""
+    try:
+        root, data = _read(text)
+    except ValueError:
+        return None
+    return Reading(data, _place(None, root), []) if isinstance(data, dict) else None
+
+
 def data_quickly(text: str) -> Data:
     """What stands in a text of YAML. `ValueError` where something may be wrong with it."""
-    if BAD_IN_YAML.search(text) or _LOOK_CLOSER.search(text):
-        raise _DoubtfulError
-    try:
-        return _data(nodes(text), 0)
-    except (yaml.YAMLError, OverflowError):
-        raise _DoubtfulError from None
+    return _read(text)[1]
 
 
 def bad_body(text: str) -> bool:
     """Whether there are control characters in the text of a page."""
-    return BAD_IN_TEXT.search(text) is not None
+    return not _is_printable(text) and BAD_IN_TEXT.search(text) is not None
+
+
+def _is_printable(text: str) -> bool:
+    """Whether there is nothing in it but signs, spaces and line ends. To ask this takes a tenth of a search."""
+    return text.replace("\n", " ").isprintable()
+
+
+def _read(text: str) -> tuple[Any, Data]:
+    if _LOOK_CLOSER.search(text) or (not _is_printable(text) and BAD_IN_YAML.search(text)):
+        raise _DoubtfulError
+    try:
+        root = nodes(text)
+    except (yaml.YAMLError, OverflowError):
+        raise _DoubtfulError from None
+    return root, _data(root, 0)
+
+
+def _place(key: yaml.ScalarNode | None, node: Any) -> Place:
+    inner = None if isinstance(node, yaml.ScalarNode) else partial(_inside, node)
+    return Place(key, start_of(node), end_of(node), inner)
+
+
+def _inside(node: Any) -> Places:
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: _place(key, value) for key, value in node.value}
+    return [_place(None, item) for item in node.value]
 
 
 def _data(node: Any, depth: int) -> Data:

@@ -1,6 +1,6 @@
 """Whether the files of a catalogue fit together: ids are unique, and every reference names something."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from cjm_plugin.diagnostic import Diagnostic
@@ -51,7 +51,7 @@ def _dangling(outlines: Iterable[Outline], opened: Opener) -> Iterator[Diagnosti
     incomplete = {outline.target for outline in outlines if not outline.complete and outline.target}
     known = Known(_known_ids(outlines), incomplete)
     for outline in outlines:
-        missing = {(target, id_) for target, ids in outline.uses.items() for id_ in ids if not known.has(target, id_)}
+        missing = {(target, id_) for target, ids in outline.uses.items() for id_ in known.missing(target, ids)}
         if missing or outline.dangling:
             yield from _explain(outline, missing, known, opened)
 
@@ -74,9 +74,10 @@ def _references(content: FileContent) -> Iterator[Reference]:
     return need_references(content.page) if isinstance(content.page, Need) else iter(())
 
 
-def _known_ids(outlines: Iterable[Outline]) -> Mapping[Target, set[str]]:
-    known: dict[Target, set[str]] = {target: set() for target in TARGETS.values()}
+def _known_ids(outlines: Iterable[Outline]) -> Mapping[Target, Collection[str]]:
+    """The ids in the order of the files, so that of equally near ones the same is suggested every time."""
+    known: dict[Target, dict[str, None]] = {target: {} for target in TARGETS.values()}
     for outline in outlines:
         if outline.target:
-            known[outline.target].update(outline.ids)
+            known[outline.target].update(dict.fromkeys(outline.ids))
     return known

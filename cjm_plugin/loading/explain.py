@@ -71,7 +71,7 @@ def _path(details: ErrorDetails) -> DataPath:
 
 
 def _explain_one(details: ErrorDetails, model: Any, source: Source) -> Diagnostic:
-    path, kind = _path(details), details["type"]
+    path, kind = _path(details), _kind(details)
     if kind == "missing":
         return _missing(path, source)
     if kind == "extra_forbidden":
@@ -84,14 +84,19 @@ def _explain_one(details: ErrorDetails, model: Any, source: Source) -> Diagnosti
     return source.error(_code(kind), path, *_value_message(details), key=about_key)
 
 
+def _kind(details: ErrorDetails) -> str:
+    """What kind of error it is. The only texts of which a pattern is asked are ids."""
+    return "id" if details["type"] == "string_pattern_mismatch" else details["type"]
+
+
 def _code(kind: str) -> str:
     return f"bad-{kind.replace('_', '-')}" if kind in _FIELD_MESSAGES else "wrong-type"
 
 
 def _value_message(details: ErrorDetails) -> tuple[Message, Message | None]:
-    kind, value = details["type"], details["input"]
+    kind, value = _kind(details), details["input"]
     if kind in _FIELD_MESSAGES:
-        given = details.get("ctx", {}).get("value", value)
+        given = details.get("ctx", {}).get("value", str(value).strip())
         hint = _date_hint(str(value)) if kind == "date" else None
         return Message(_FIELD_MESSAGES[kind], {"value": _shortened(given)}), hint
     text = _TYPE_MESSAGES.get(kind, N_("This value cannot be read."))

@@ -43,12 +43,9 @@ def scan(folder: Path) -> Iterator[SourceFile]:
     to read it fails, and says so.
     """
     for kind in FileKind:
-        top = folder / kind.value
-        closed: list[Path] = []
-        for file in sorted([*_walk(top, closed), *closed]):
-            path = PurePosixPath(file.relative_to(folder).as_posix())
-            if _belongs(kind, path) or file in closed:
-                yield SourceFile(kind, file, path)
+        closed: list[SourceFile] = []
+        files = [file for file in _walk(folder, kind, closed) if _belongs(kind, file.path)]
+        yield from sorted([*files, *closed], key=lambda file: file.path.parts)
 
 
 def source_file(folder: Path, file: Path) -> SourceFile | None:
@@ -58,16 +55,22 @@ def source_file(folder: Path, file: Path) -> SourceFile | None:
     return SourceFile(kind, file, path) if kind and len(path.parts) > 1 and _belongs(kind, path) else None
 
 
-def _walk(top: Path, closed: list[Path]) -> Iterator[Path]:
-    """The files below a folder; the folders that cannot be read are added to `closed`."""
+def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[SourceFile]:
+    """The files of a kind; the folders that cannot be read are added to `closed`."""
+
+    def found(file: Path) -> SourceFile:
+        return SourceFile(kind, file, PurePosixPath(file.relative_to(folder).as_posix()))
 
     def note(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
-            closed.append(Path(error.filename))
+            closed.append(found(Path(error.filename)))
 
-    for current, folders, names in os.walk(top, onerror=note):
+    for current, folders, names in os.walk(folder / kind.value, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(current, name) for name in names if not name.startswith("."))
+        here = found(Path(current))
+        yield from (
+            SourceFile(kind, here.file / name, here.path / name) for name in names if not name.startswith(".")
+        )
 
 
 def _belongs(kind: FileKind, path: PurePosixPath) -> bool:

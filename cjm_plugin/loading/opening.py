@@ -1,5 +1,6 @@
 """Gets the bytes of a catalogue's files: those that lie in the folder, and can be read."""
 
+import stat
 from pathlib import Path
 
 from cjm_plugin.frontmatter import decode
@@ -14,7 +15,8 @@ def raw_content(file: SourceFile, top: Path) -> bytes | Message:
     try:
         if leads_out(file.file, top):
             return Message(N_("it is a link that leads out of the folder"))
-        if file.file.is_fifo() or file.file.is_socket() or file.file.is_char_device():
+        mode = file.file.stat().st_mode
+        if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISCHR(mode):
             return Message(N_("it is not a file"))
         return file.file.read_bytes()
     except OSError as error:

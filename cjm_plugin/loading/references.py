@@ -4,8 +4,8 @@ This one list serves the check that references resolve, and whatever rewrites or
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cjm_plugin.loading.source import DataPath
 from cjm_plugin.model.journey import AsIsStep, Journey, LifeSituation, Service, Step, TargetStep
@@ -31,8 +31,7 @@ class Target(StrEnum):
     AS_IS_STEP = "step of today's path"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference: the id of a `target`, at `path` in its file."""
 
     target: Target
@@ -116,5 +115,6 @@ _MENTIONED = {
 
 def _mentions(mentions: Iterable[Mention], path: DataPath) -> Iterator[Reference]:
     for index, mention in enumerate(mentions):
-        if mention.ref:
-            yield Reference(_MENTIONED[type(mention)], mention.ref, (*path, index, mention.reference_key))
+        ref = mention.ref
+        if ref:
+            yield Reference(_MENTIONED[type(mention)], ref, (*path, index, mention.reference_key))

@@ -1,6 +1,6 @@
 """What is known by which id, and what to say of a reference that names nothing."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import N_, Message
@@ -41,9 +41,10 @@ class Known:
         """The same with what one journey's file has of its own."""
         return KnownInFile(self, own)
 
-    def has(self, target: Target, id_: str) -> bool:
-        """Whether the catalogue has a thing of this kind and id."""
-        return id_ in self._ids.get(target, ()) or target in self._incomplete
+    def missing(self, target: Target, ids: Iterable[str]) -> list[str]:
+        """Those ids of which the catalogue has no thing of this kind."""
+        known = self._ids.get(target, ())
+        return [] if target in self._incomplete else [id_ for id_ in ids if id_ not in known]
 
     def nearest(self, reference: Reference) -> str | None:
         """The nearest known id of the kind that a reference names."""

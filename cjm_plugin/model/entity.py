@@ -25,7 +25,12 @@ class Entity(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True, arbitrary_types_allowed=True
+        extra="forbid",
+        frozen=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        arbitrary_types_allowed=True,
+        defer_build=True,  # most commands make few kinds of objects, and to get ready for one takes milliseconds
     )
 
     shorthand: ClassVar[str | None] = None
@@ -51,7 +56,9 @@ class Entity(BaseModel):
 
 
 def _split_own_keys(data: dict[str, Any]) -> dict[str, Any]:
-    own = {key: value for key, value in data.items() if isinstance(key, str) and key.startswith(OWN_KEY_PREFIX)}
+    own = {key: data[key] for key in data if isinstance(key, str) and key.startswith(OWN_KEY_PREFIX)}
+    if not own and None not in data.values():
+        return data
     known = {key: value for key, value in data.items() if value is not None and key not in own}
     return {**known, OWN_KEYS_KEY: own} if own else known
 

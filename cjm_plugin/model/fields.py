@@ -6,6 +6,7 @@ read raises `FieldError`, whose `code` the loader turns into words for the autho
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Annotated, Any, LiteralString, TypeVar
 
 from pydantic import AfterValidator, PlainValidator, StringConstraints
@@ -19,6 +20,7 @@ ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 T = TypeVar("T")
 
 
+@lru_cache(maxsize=10_000)
 def is_id(text: str) -> bool:
     """Whether a text is shaped like an id, so that a field that also allows free text must look it up."""
     return ID_PATTERN.fullmatch(text) is not None
@@ -27,12 +29,6 @@ def is_id(text: str) -> bool:
 def FieldError(code: LiteralString, value: object) -> PydanticCustomError:  # noqa: N802 - it stands where a class would
     """An error of one field; `code` names it, `value` is what was typed."""
     return PydanticCustomError(code, "{value}", {"value": str(value)})
-
-
-def _check_id(text: str) -> str:
-    if not is_id(text):
-        raise FieldError("id", text)
-    return text
 
 
 def _check_title(text: str) -> str:
@@ -49,6 +45,7 @@ def _check_url(text: str) -> str:
 
 def _parsed(code: LiteralString, kind: type[T], parse: Callable[[str], T | None]) -> PlainValidator:
     """A validator that reads text with `parse`, and lets through what is already a `kind`."""
+    read = lru_cache(maxsize=1000)(parse)  # the same few terms and dates stand in many steps
 
     def validate(value: Any) -> T | None:
         if isinstance(value, kind):
@@ -56,7 +53,7 @@ def _parsed(code: LiteralString, kind: type[T], parse: Callable[[str], T | None]
         if not isinstance(value, str):
             raise PydanticCustomError("string_type", "{value}", {"value": type(value).__name__})
         try:
-            return parse(value)
+            return read(value)
         except ValueError:
             raise FieldError(code, value) from None
 
@@ -94,7 +91,7 @@ def parse_cost(text: str) -> Money | None:
 Stripped = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that says something: never empty, without space around it."""
 
-Id = Annotated[Stripped, AfterValidator(_check_id)]
+Id = Annotated[Stripped, StringConstraints(pattern=f"^{ID_PATTERN.pattern}$")]
 """The id of a thing, or a reference to it."""
 
 Title = Annotated[Stripped, AfterValidator(_check_title)]

@@ -38,12 +38,14 @@ class Mention(Entity):
     @property
     def ref(self) -> str | None:
         """The id, where an id was written."""
-        return self.written if self.written and is_id(self.written) else None
+        written = self.written
+        return written if written and is_id(written) else None
 
     @property
     def text(self) -> str | None:
         """The free text, where no id was written."""
-        return None if self.ref else self.title or self.written
+        written = self.written
+        return None if written and is_id(written) else self.title or written
 
 
 class DocumentMention(Mention):

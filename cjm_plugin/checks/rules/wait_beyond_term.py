@@ -39,7 +39,8 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _tells_of_waiting(subject: Subject, step: AsIsStep) -> bool:
-    return any(_OF_TIME.search(subject.journey.problems[problem].text) for problem in step.problems)
+    named = (subject.journey.problems.get(problem) for problem in step.problems)
+    return any(_OF_TIME.search(problem.text) for problem in named if problem)
 
 
 def _slack(durations: Sequence[Duration]) -> Fraction:

@@ -5,7 +5,7 @@ Gathered from guides on plain language («Пиши, сокращай», editoria
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -26,11 +26,15 @@ _NOT_OURS = re.compile(
     re.MULTILINE,
 )
 """Names and quotes, addresses, the words of links, headings and tables: not the author's own sentences."""
-_MARKS = re.compile(r'[«"“`>#|]|\](?=\()|://')
+_MARKS = re.compile(r'«|"|“|`|>|#|\||\](?=\()|:(?=//)')
 """Without one of these there is nothing of that kind. Most texts have none, and are passed over quickly."""
 
-_LIGHT = "осуществ|произвед|производ|произвест|выполн|проведени"
+_LIGHT = ("осуществ", "произвед", "производ", "произвест", "выполн", "проведени")
 """Verbs without a meaning of their own, and what is made of them: the noun behind them says what is done."""
+_EMPTY = {f"{verb}~ (\\w+ )??({'|'.join(VERBS)})\\w{{0,3}}": None for verb in _LIGHT}
+_INSTEAD: dict[str, str | None] = {**_EMPTY, **PLAIN}
+"""What to write in place of a phrase; of an empty verb with a noun the noun says it."""
+_BEGINNING = re.compile("(.)((?:[а-я ]{2})?)(.*)")
 _ENDS = ("ани", "ени", "яни", "ыти", "яти")
 _FEWEST = 2
 """So many nouns of actions make a chain."""
@@ -67,9 +71,11 @@ def _phrases(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _instead(found: re.Match[str]) -> str:
-    if noun := found["noun"]:
-        return next(verb for said, verb in VERBS.items() if noun.startswith(said))
-    return list(PLAIN.values())[int((found.lastgroup or "p0")[1:])]
+    instead = list(_INSTEAD.values())[int((found.lastgroup or "p0")[1:])]
+    if instead is not None:
+        return instead
+    noun = found[0].split()[-1]
+    return next(verb for said, verb in VERBS.items() if noun.startswith(said))
 
 
 def _chains(text: str) -> Iterator[tuple[int, int, str]]:
@@ -85,11 +91,19 @@ def _chains(text: str) -> Iterator[tuple[int, int, str]]:
 def _expression() -> re.Pattern[str]:
     """All phrases in one expression; the name of the group says which it was.
 
-    They are sorted by their first letters: nearly all words of a text are passed over at once.
+    They are sorted by the first letter, and then by the two signs behind it: nearly all words of a text are passed
+    over at once.
     """
-    by_letter: dict[str, list[str]] = defaultdict(list)
-    for number, phrase in enumerate(PLAIN):
-        by_letter[phrase[0]].append(f"(?P<p{number}>{written_out(phrase[1:])})")
-    phrases = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    light = rf"(?:{_LIGHT})\w*\s+(?:\w+\s+)??(?P<noun>(?:{'|'.join(VERBS)})\w{{0,3}})"
-    return re.compile(rf"\b(?:{light}|{phrases})(?!\w)")
+    sorted_out: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for number, phrase in enumerate(_INSTEAD):
+        letter, signs, rest = _BEGINNING.findall(phrase)[0]
+        sorted_out[letter][signs].append(f"(?P<p{number}>{written_out(rest)})")
+    letters = {
+        letter: [f"{written_out(signs)}{_any(rests)}" for signs, rests in by_signs.items()]
+        for letter, by_signs in sorted_out.items()
+    }
+    return re.compile(rf"\b{_any([f'{letter}{_any(rest)}' for letter, rest in letters.items()])}(?!\w)")
+
+
+def _any(alternatives: Iterable[str]) -> str:
+    return f"(?:{'|'.join(alternatives)})"

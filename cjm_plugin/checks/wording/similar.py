@@ -13,9 +13,11 @@ words.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from itertools import combinations
+from itertools import chain, combinations
 
 Folded = tuple[str, ...]
+_Key = tuple[int, ...]
+"""Words by their ranks."""
 
 ENOUGH = 5 / 8
 """From this share of common words on two texts are nearly the same, when the one only says more than the other."""
@@ -52,38 +54,40 @@ def alike(texts: Collection[Folded]) -> Mapping[Folded, Mapping[Folded, float]]:
 
 def _meetings(texts: Collection[Folded]) -> Iterator[tuple[Folded, set[Folded]]]:
     """Each text with those, no longer than it, that may be like it."""
-    often = Counter(word for text in texts for word in text)
-    under: dict[Folded, list[Folded]] = defaultdict(list)
-    for text in sorted(texts, key=lambda text: (len(text), text)):
-        rarest_first = sorted(text, key=lambda word: (often[word], word))
+    rank = _ranks(texts)
+    under: dict[_Key, list[Folded]] = defaultdict(list)
+    for text in sorted(sorted(texts), key=len):
+        rarest_first = sorted(map(rank.__getitem__, text))
         shortest = len(text) * ENOUGH
-        met = {
-            other
-            for key in _keys_to_shorter(rarest_first)
-            for other in under.get(key, ())[-_WINDOW:]
-            if len(other) >= shortest
-        }
+        common = filter(None, map(under.get, _keys_to_shorter(rarest_first)))  # mostly there are none
+        met = {other for others in common for other in others[-_WINDOW:] if len(other) >= shortest}
         if met:
             yield text, met
         for key in _keys_to_longer(rarest_first):
             under[key].append(text)
 
 
-def _keys_to_shorter(words: Sequence[str]) -> Iterator[Folded]:
+def _ranks(texts: Collection[Folded]) -> Mapping[str, int]:
+    """The place of each word among all, the rarest first. Places are sorted and looked up faster than words."""
+    often = Counter(chain.from_iterable(texts))
+    return {word: place for place, word in enumerate(sorted(often, key=lambda word: (often[word], word)))}
+
+
+def _keys_to_shorter(words: Sequence[int]) -> Iterator[_Key]:
     """Under which words those are looked up that are no longer: with them at least five in eight are in common."""
     yield from _keys(words, -(-len(words) * 5 // 8))
     if len(words) == _TOGETHER:
         yield from combinations(words, _FEWEST)
 
 
-def _keys_to_longer(words: Sequence[str]) -> Iterator[Folded]:
+def _keys_to_longer(words: Sequence[int]) -> Iterator[_Key]:
     """Under which words a text is found by those that are as long or longer: ten in thirteen are in common with the
     ones as long, and more with the others.
     """
     yield from _keys(words, -(-len(words) * 10 // 13))
 
 
-def _keys(words: Sequence[str], in_common: int) -> Iterator[Folded]:
+def _keys(words: Sequence[int], in_common: int) -> Iterator[_Key]:
     """Any four of the words of which, when so many of all words are in common, at least four must be."""
     if len(words) == _FEWEST:
         yield tuple(words)
