@@ -68,9 +68,7 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
     for current, folders, names in os.walk(folder / kind.value, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
         here = found(Path(current))
-        yield from (
-            SourceFile(kind, here.file / name, here.path / name) for name in names if not name.startswith(".")
-        )
+        yield from (SourceFile(kind, here.file / name, here.path / name) for name in names if not name.startswith("."))
 
 
 def _belongs(kind: FileKind, path: PurePosixPath) -> bool:
