@@ -1,7 +1,7 @@
 """Every change in a sentence."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -101,6 +101,13 @@ class Sentences:
         """What the target path does now about a problem or a need."""
         name = self._names.named(covered.subject, f"{covered.thing}s", covered.id)
         return self._say(_COVERED[covered.after], name=name)
+
+    def path_covered(self, covered: Sequence[Covered]) -> str:
+        """What a target path that came or went does, or leaves, as a whole: all by itself would be too much."""
+        gone = N_("Without the target path: problems left open: {problems}, needs left unmet: {needs}")
+        here = N_("With the target path: problems resolved or made smaller: {problems}, needs met: {needs}")
+        numbers = Counter(each.thing for each in covered)
+        return self._say(gone if covered[0].lost else here, problems=numbers["problem"], needs=numbers["need"])
 
     def reason(self, look: SecondLook) -> str:
         """Why to look twice."""

@@ -70,8 +70,10 @@ def tell(comparison: Comparison, words: Translation, unreadable: Sequence[Diagno
         changes[change.subject].append(ToldChange(change, sentences.change(change)))
     for subject, moved in _together(comparison.moved):
         follows[subject].append(sentences.moved(*moved))
-    for covered in comparison.covered:
-        follows[covered.subject].append(sentences.covered(covered))
+    for subject, group in groupby(comparison.covered, key=lambda each: each.subject):
+        covered = tuple(group)
+        whole = any(each.change.path == ("to_be",) for each in changes[subject])
+        follows[subject] += [sentences.path_covered(covered)] if whole else map(sentences.covered, covered)
     for look in second_looks(comparison):
         looks[look.subject].append(look)
     pages = tuple(

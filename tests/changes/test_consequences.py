@@ -56,6 +56,10 @@ def test_a_path_that_goes_takes_its_coverage_with_it(tmp_path: Path) -> None:
     comparison = compared(tmp_path, {PERMIT: WITHOUT_TARGET})
     assert [(each.id, each.before, each.after) for each in comparison.covered] == [("queue", "resolved", "open")]
     assert reasons(comparison) == [Reason.PATH_REMOVED]
+    assert sentences(comparison) == [
+        "Удалён целевой путь",
+        "Без целевого пути: нерешённых проблем — 1, неудовлетворённых потребностей — 0",
+    ]
     back = compared(tmp_path / "back", {}, {PERMIT: WITHOUT_TARGET})
     assert [(each.id, each.before, each.after) for each in back.covered] == [("queue", "open", "resolved")]
     assert reasons(back) == []
