@@ -39,16 +39,24 @@ class SourceFile:
 def scan(folder: Path) -> Iterator[SourceFile]:
     """The files below `folder` that describe something, in the order of their paths.
 
-    Hidden files and folders are passed over, as MkDocs does. A folder that cannot be read stands for what is in it:
-    to read it fails, and says so.
+    Hidden files and folders are passed over, as MkDocs does. A folder that cannot be read stands for what is in it,
+    and so does a link to a folder: to read it fails, and says so.
     """
     for kind in FileKind:
         top = folder / kind.value
         closed: list[Path] = []
-        for file in sorted([*_walk(top, closed), *closed]):
+        for file in sorted([*_walk(top, folder, closed), *closed]):
             path = PurePosixPath(file.relative_to(folder).as_posix())
             if _belongs(kind, path) or file in closed:
                 yield SourceFile(kind, file, path)
+
+
+def leads_out(file: Path, top: Path) -> bool:
+    """Whether a file or folder is a link to something outside the folder `top`."""
+    try:
+        return file.is_symlink() and not file.resolve().is_relative_to(top.resolve())
+    except RuntimeError:  # links in a circle; from Python 3.13 on they are resolved as far as they go
+        return True
 
 
 def source_file(folder: Path, file: Path) -> SourceFile | None:
@@ -58,8 +66,11 @@ def source_file(folder: Path, file: Path) -> SourceFile | None:
     return SourceFile(kind, file, path) if kind and len(path.parts) > 1 and _belongs(kind, path) else None
 
 
-def _walk(top: Path, closed: list[Path]) -> Iterator[Path]:
-    """The files below a folder; the folders that cannot be read are added to `closed`."""
+def _walk(top: Path, folder: Path, closed: list[Path]) -> Iterator[Path]:
+    """The files below `top`; the folders that cannot be read, or are links, are added to `closed`."""
+    if leads_out(top, folder):
+        closed.append(top)
+        return
 
     def note(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
@@ -67,6 +78,7 @@ def _walk(top: Path, closed: list[Path]) -> Iterator[Path]:
 
     for current, folders, names in os.walk(top, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        closed += (folder for name in folders if (folder := Path(current, name)).is_symlink())
         yield from (Path(current, name) for name in names if not name.startswith("."))
 
 

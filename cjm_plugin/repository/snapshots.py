@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from cjm_plugin.diagnostic import Diagnostic
-from cjm_plugin.i18n import Message
 from cjm_plugin.loading.assemble import assemble
-from cjm_plugin.loading.documents import FileContent, read
+from cjm_plugin.loading.documents import FileContent, read, unreadable
 from cjm_plugin.loading.files import FileKind, SourceFile, describes_something, scan
 from cjm_plugin.loading.opening import raw_content
 from cjm_plugin.loading.redirects import REDIRECTS_FILE, parse_redirects, read_redirects
@@ -85,15 +84,31 @@ def _stored(top: Path, prefix: str, revision: str, differ: Mapping[str, str | No
 
 
 def _lying(content: Path, differ: Iterable[PurePosixPath]) -> dict[str, FileContent]:
-    """The same of the files as they lie there."""
-    files = {str(file.path): file for file in scan(content) if file.kind in _CONTEXT}
+    """The same of the files as they lie there, and the folders whose files cannot be known."""
+    scanned = {str(file.path): file for file in scan(content)}
+    closed = {path: file for path, file in scanned.items() if not describes_something(path)}
+    files = closed | {path: file for path, file in scanned.items() if file.kind in _CONTEXT}
     files |= {str(path): SourceFile(FileKind(path.parts[0]), content / path, path) for path in differ}
     found = {}
     for path, file in sorted(files.items()):
-        raw = raw_content(file, content)
-        if not isinstance(raw, Message):
+        shut = next((closed[str(above)] for above in file.path.parents if str(above) in closed), file)
+        raw = raw_content(shut, content)
+        if isinstance(raw, bytes):
             found[path] = read(file, raw, path)
+        elif not _gone(shut.file):
+            found[path] = unreadable(file, path, raw)
     return found
+
+
+def _gone(file: Path) -> bool:
+    """Whether there is nothing of this name; what may not be looked at is there."""
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _source(path: PurePosixPath) -> SourceFile:
@@ -108,12 +123,12 @@ def _pair(
     redirects: Mapping[str, str],
 ) -> Pair:
     files = tuple(PurePosixPath(entry.path).relative_to(prefix).as_posix() for entry in entries)
+    differing_files = set(files)
     broken = {path for state in (before, after) for path in files if path in state and state[path].diagnostics}
 
     def snapshot(state: dict[str, FileContent]) -> Snapshot:
         good = (content for path, content in state.items() if path not in broken)
-        return Snapshot(
-            assemble(good), tuple(found for path in files if path in state for found in state[path].diagnostics)
-        )
+        wanted = (path for path in state if path in differing_files or not describes_something(path))
+        return Snapshot(assemble(good), tuple(found for path in wanted for found in state[path].diagnostics))
 
     return Pair(snapshot(before), snapshot(after), files, redirects)
