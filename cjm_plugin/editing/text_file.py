@@ -8,8 +8,8 @@ from cjm_plugin.editing.edits import Edit, apply, take_out
 from cjm_plugin.frontmatter import decode
 from cjm_plugin.i18n import Message
 from cjm_plugin.loading.documents import FileContent, read, unreadable
-from cjm_plugin.loading.files import SourceFile, scan
-from cjm_plugin.loading.opening import leads_out, raw_content
+from cjm_plugin.loading.files import SourceFile, leads_out, scan
+from cjm_plugin.loading.opening import raw_content
 from cjm_plugin.loading.redirects import REDIRECTS_FILE
 from cjm_plugin.loading.source import DataPath
 from cjm_plugin.model.registers import Page

@@ -39,13 +39,21 @@ class SourceFile:
 def scan(folder: Path) -> Iterator[SourceFile]:
     """The files below `folder` that describe something, in the order of their paths.
 
-    Hidden files and folders are passed over, as MkDocs does. A folder that cannot be read stands for what is in it:
-    to read it fails, and says so.
+    Hidden files and folders are passed over, as MkDocs does. A folder that cannot be read stands for what is in it,
+    and so does a link to a folder: to read it fails, and says so.
     """
     for kind in FileKind:
         closed: list[SourceFile] = []
         files = [file for file in _walk(folder, kind, closed) if _belongs(kind, file.path)]
         yield from sorted([*files, *closed], key=lambda file: file.path.parts)
+
+
+def leads_out(file: Path, top: Path) -> bool:
+    """Whether a file or folder is a link to something outside the folder `top`."""
+    try:
+        return file.is_symlink() and not file.resolve().is_relative_to(top.resolve())
+    except RuntimeError:  # links in a circle; from Python 3.13 on they are resolved as far as they go
+        return True
 
 
 def source_file(folder: Path, file: Path) -> SourceFile | None:
@@ -56,7 +64,7 @@ def source_file(folder: Path, file: Path) -> SourceFile | None:
 
 
 def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[SourceFile]:
-    """The files of a kind; the folders that cannot be read are added to `closed`."""
+    """The files of a kind; the folders that cannot be read, or are links, are added to `closed`."""
 
     def found(file: Path) -> SourceFile:
         return SourceFile(kind, file, PurePosixPath(file.relative_to(folder).as_posix()))
@@ -65,8 +73,12 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
         if not isinstance(error, FileNotFoundError):
             closed.append(found(Path(error.filename)))
 
+    if leads_out(folder / kind.value, folder):
+        closed.append(found(folder / kind.value))
+        return
     for current, folders, names in os.walk(folder / kind.value, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        closed += (found(inner) for name in folders if (inner := Path(current, name)).is_symlink())
         here = found(Path(current))
         yield from (SourceFile(kind, here.file / name, here.path / name) for name in names if not name.startswith("."))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from cjm_plugin.frontmatter import decode
 from cjm_plugin.i18n import N_, Message, reason_of
 from cjm_plugin.loading.documents import FileContent, read, unreadable
-from cjm_plugin.loading.files import FileKind, SourceFile
+from cjm_plugin.loading.files import FileKind, SourceFile, leads_out
 from cjm_plugin.loading.source import Source
 
 
@@ -15,20 +15,14 @@ def raw_content(file: SourceFile, top: Path) -> bytes | Message:
     try:
         if leads_out(file.file, top):
             return Message(N_("it is a link that leads out of the folder"))
+        if file.file.is_symlink() and file.file.is_dir():
+            return Message(N_("it is a link to a folder"))
         mode = file.file.stat().st_mode
         if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISCHR(mode):
             return Message(N_("it is not a file"))
         return file.file.read_bytes()
     except OSError as error:
         return reason_of(error)
-
-
-def leads_out(file: Path, top: Path) -> bool:
-    """Whether a file is a link to something outside the folder `top`."""
-    try:
-        return file.is_symlink() and not file.resolve().is_relative_to(top.resolve())
-    except RuntimeError:  # links in a circle; from Python 3.13 on they are resolved as far as they go
-        return True
 
 
 def read_file(file: SourceFile, top: Path) -> tuple[FileContent, bytes]:

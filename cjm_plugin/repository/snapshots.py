@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from cjm_plugin.diagnostic import Diagnostic
-from cjm_plugin.i18n import Message
 from cjm_plugin.loading.assemble import assemble
-from cjm_plugin.loading.documents import FileContent, read
+from cjm_plugin.loading.documents import FileContent, read, unreadable
 from cjm_plugin.loading.files import FileKind, SourceFile, describes_something
 from cjm_plugin.loading.opening import raw_content
 from cjm_plugin.loading.redirects import REDIRECTS_FILE, parse_redirects, read_redirects
@@ -52,7 +51,9 @@ def read_pair(content: Path, revisions: Revisions) -> Pair:
     entries = [entry for entry in entries if _belongs(entry.path, place)]
     before = read_stored(place, {entry.path: entry.before for entry in entries if entry.before})
     after = read_stored(place, {entry.path: entry.after for entry in entries if entry.after})
-    after |= _lying(content, [place.source(entry.path).path for entry in entries if entry.after == LYING])
+    if head is None:
+        lying = {place.source(entry.path).path: entry.after == LYING for entry in entries}
+        after |= _lying(content, lying)
     files = tuple(place.source(entry.path).path.as_posix() for entry in entries)
     same = _same(place, base, before, after, files)
     return _pair({**same, **before}, {**same, **after}, files, _redirects(place, content, head))
@@ -91,15 +92,36 @@ def _belongs(path: str, place: Place) -> bool:
     return describes_something(below.as_posix()) and not any(part.startswith(".") for part in below.parts)
 
 
-def _lying(content: Path, differ: Iterable[PurePosixPath]) -> dict[str, FileContent]:
-    """Files as they lie there."""
+def _lying(content: Path, differ: Mapping[PurePosixPath, bool]) -> dict[str, FileContent]:
+    """Files as they lie there; of those that git does not see there (`False`), what is there and cannot be read."""
     found = {}
-    for path in differ:
+    for path, seen in differ.items():
         file = SourceFile(FileKind(path.parts[0]), content / path, path)
-        raw = raw_content(file, content)
-        if not isinstance(raw, Message):
+        shut = _shut(content, file)
+        raw = raw_content(shut, content)
+        if not isinstance(raw, bytes):
+            if not _gone(shut.file):
+                found[str(path)] = unreadable(file, str(path), raw)
+        elif seen:
             found[str(path)] = read(file, raw, str(path))
     return found
+
+
+def _shut(content: Path, file: SourceFile) -> SourceFile:
+    """The folder above a file that is a link, and so is never followed; the file where there is none."""
+    above = (path for path in file.path.parents if path.parts and (content / path).is_symlink())
+    return next((SourceFile(file.kind, content / path, path) for path in above), file)
+
+
+def _gone(file: Path) -> bool:
+    """Whether there is nothing of this name; what may not be looked at is there."""
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _pair(

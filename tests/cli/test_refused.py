@@ -1,7 +1,8 @@
 """What the system refuses is said in plain words: nothing is a fault of the program, and nothing is half done."""
 
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -90,3 +91,47 @@ def test_the_file_itself_is_named_and_not_what_lies_beside_it(project: Path, com
     assert ".cjm-" not in result.err
     assert result.err.startswith("out/")
     assert result.err.endswith(" cannot be written: permission denied. Every file is what it was.\n")
+
+
+def closed_folder(town: Path) -> None:
+    town.chmod(0)
+
+
+def closed_file(town: Path) -> None:
+    (town / "permit.md").chmod(0)
+
+
+def link_for_a_file(town: Path) -> None:
+    (town / "permit.md").unlink()
+    (town / "permit.md").symlink_to("/etc/hostname")
+
+
+def link_for_a_folder(town: Path) -> None:
+    town.rename(town.parents[3] / "elsewhere")
+    town.symlink_to(town.parents[3] / "elsewhere")
+
+
+@pytest.mark.parametrize("close", [closed_folder, closed_file, link_for_a_file, link_for_a_folder])
+@pytest.mark.parametrize("command", [("diff",), ("review", "--output", "../pages")])
+def test_what_cannot_be_opened_is_not_said_to_be_gone(
+    tmp_path: Path, close: Callable[[Path], None], command: tuple[str, ...]
+) -> None:
+    repo = repository(tmp_path)
+    town = repo.content / "services" / "town"
+    close(town)
+    try:
+        result = cjm(*command, cwd=repo.root, bound=True)
+    finally:
+        town.chmod(0o700)
+    assert result.code == 1
+    assert "removed" not in result.out.lower()
+    if command == ("diff",):
+        assert "services/town/permit.md:1:1: error CJM004 The file cannot be read: " in result.out
+
+
+def test_what_is_gone_is_said_to_be_gone(tmp_path: Path) -> None:
+    repo = repository(tmp_path)
+    shutil.rmtree(repo.content / "services")
+    result = cjm("diff", cwd=repo.root)
+    assert result.code == 0
+    assert "Service removed: «Parking permit»" in result.out.replace("\u00a0", " ")

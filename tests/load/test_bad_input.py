@@ -120,6 +120,35 @@ def test_a_link_that_leads_out_or_nowhere_is_not_followed(project: Path, target:
     assert (project / "outside.md").read_text(encoding="utf-8") == "---\ntitle: secret words\n---\n"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("place", ["services/ext", "services/mvd/ext", "registers"])
+def test_a_link_to_a_folder_elsewhere_is_said_and_not_followed(project: Path, place: str) -> None:
+    _put(project, GOOD.encode())
+    (project / "outside").mkdir()
+    (project / "outside" / "secret.md").write_text("---\ntitle: secret words\n---\n", encoding="utf-8")
+    (project / "outside" / "agencies.yml").write_text("secret: words\n", encoding="utf-8")
+    link = project / "content" / place
+    shutil.rmtree(link, ignore_errors=True)
+    link.symlink_to(project / "outside", target_is_directory=True)
+    result = cjm("check", "--no-cache", cwd=project)
+    assert result.code == 1
+    said = f"content/{place}:1:1: error CJM004 The file cannot be read: it is a link that leads out of the folder."
+    assert said in result.out
+    assert "secret" not in result.said
+    assert cjm("fmt", cwd=project).code == 1
+    assert not cjm_plugin.load(project / "content").ok
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_to_a_folder_of_the_catalogue_is_said_and_not_followed(project: Path) -> None:
+    _put(project, GOOD.encode())
+    (project / "content" / "services" / "again").symlink_to("mvd", target_is_directory=True)
+    result = cjm("check", "--no-cache", cwd=project)
+    assert result.code == 1
+    assert "content/services/again:1:1: error CJM004 The file cannot be read: it is a link to a folder." in result.out
+    assert result.out.count(" error ") == 1
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_what_is_no_file_is_not_waited_for(project: Path) -> None:
     file = _put(project, GOOD.encode())

@@ -141,10 +141,10 @@ def test_a_change_of_the_mode_alone_is_none(repo: Repository) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 @pytest.mark.parametrize("name", [NAME, "services/town/linked.md"])
 def test_a_link_is_told_as_it_is_once_committed(repo: Repository, name: str) -> None:
-    (repo.root / "elsewhere.md").write_text(EDITED.replace("title:", "id: linked\ntitle:", 1), encoding="utf-8")
+    (repo.content / "elsewhere.md").write_text(EDITED.replace("title:", "id: linked\ntitle:", 1), encoding="utf-8")
     file = repo.content / name
     file.unlink(missing_ok=True)
-    file.symlink_to(repo.root / "elsewhere.md")
+    file.symlink_to(repo.content / "elsewhere.md")
     lying = names(repo, "HEAD")
     repo.commit()
     assert names(repo, "HEAD~1", "HEAD") == lying == (["service-removed"] if name == NAME else [])
