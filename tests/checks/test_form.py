@@ -15,7 +15,7 @@ from tests.cli.running import cjm
 
 STRUCTURAL = {each.name: each for each in all_explained() if not each.rule}
 SHOWN = [name for name, form in FORMS.items() if form.bad]
-NO_MATTER_OF_TEXT = {"not-utf-8", "unreadable", "yaml-depth", "yaml-syntax"}
+NO_MATTER_OF_TEXT = {"not-utf-8", "unreadable", "yaml-depth", "yaml-syntax", "no-canonical-form"}
 
 
 def _codes(sample: Sample, folder: Path) -> set[str]:

@@ -49,4 +49,10 @@ LAYOUT = {
         good=None,
         instead=N_("Put the text in quotes. If that does not help, write the field anew, as the examples do."),
     ),
+    "no-canonical-form": Form(
+        why=N_("The form of a file must never change what it says."),
+        bad=None,
+        good=None,
+        instead=N_("This is a fault of the program: please report it with the file."),
+    ),
 }
