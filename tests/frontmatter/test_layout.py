@@ -160,6 +160,14 @@ def _spread(data: Any, draw: Any) -> str:
     )
 
 
+@pytest.mark.parametrize("value", ["\n\n", " \n", "x\n\n", "x\n"])
+def test_empty_lines_at_the_end_of_a_text_are_not_those_between_entries(value: str) -> None:
+    for flow in (False, True):
+        once = form(yaml.safe_dump({"a": value, "b": [value], "c": "0"}, sort_keys=False, default_flow_style=flow))
+        assert parse_yaml(once).data == {"a": value, "b": [value], "c": "0"}
+        assert form(once) == once
+
+
 @given(st.data())
 def test_nothing_is_lost_and_twice_is_as_once(data: st.DataObject) -> None:
     text = _spread(data.draw(st.dictionaries(keys, values, min_size=1, max_size=5)), data.draw)

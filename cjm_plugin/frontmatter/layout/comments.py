@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cjm_plugin.frontmatter.built import Place
 from cjm_plugin.frontmatter.layout.node import Node, tokens
@@ -27,8 +28,8 @@ def attach(source: Source, root: Node, place: Place, end: int) -> list[str]:
             _attach_line(source, root, at, text)
         else:
             _attach_behind(root, at, text)
-    for node in root.children:
-        node.apart = node.first != first and _apart(source, node)
+    for before, node in pairwise(root.children):
+        node.apart = node.first != first and _apart(source, node) and not _ends_with_empty_lines(before)
     gap = bool(head) and _empty(source, source.line(head[-1][0]) + 1)
     return [*(text for _, text in head), *([""] if gap else [])]
 
@@ -143,6 +144,14 @@ def _deepest(source: Source, root: Node, at: int) -> Node:
         if _column(source, inner.start) > column or source.text[inner.start : inner.start + 1] in ("[", "{"):
             return node
         node = inner
+
+
+def _ends_with_empty_lines(node: Node) -> bool:
+    """Whether the last text in an entry ends with empty lines of its own: one more behind it would be part of it."""
+    while node.children:
+        node = node.children[-1]
+    text = node.data if isinstance(node.data, str) else ""
+    return text.endswith("\n\n") or ("\n" in text and not text.strip())
 
 
 def _apart(source: Source, node: Node) -> bool:
