@@ -51,6 +51,13 @@ def scan(folder: Path) -> Iterator[SourceFile]:
                 yield SourceFile(kind, file, path)
 
 
+def stems(folder: Path, kind: FileKind) -> Iterator[tuple[str, Path]]:
+    """The names of the pages of one kind without their ending, and the files; nothing is opened."""
+    for file in _walk(folder / kind.value, []):
+        if _belongs(kind, PurePosixPath(file.name)):
+            yield file.stem, file
+
+
 def source_file(folder: Path, file: Path) -> SourceFile | None:
     """A file below `folder`, whether or not it exists; `None` if it would describe nothing."""
     path = PurePosixPath(file.relative_to(folder).as_posix())
