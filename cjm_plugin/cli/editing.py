@@ -11,6 +11,7 @@ import click
 from cjm_plugin.cli.app import Exit
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.language import words
+from cjm_plugin.cli.offers import journeys
 from cjm_plugin.cli.project import open_project, shown
 from cjm_plugin.cli.writing import not_written
 from cjm_plugin.i18n import N_
@@ -25,6 +26,7 @@ inside_option = option(
     "--in",
     "journey",
     metavar="ID",
+    shell_complete=journeys,
     help=N_(
         "The service or life situation inside whose map it stands: then KIND may be step, problem, need and so on."
     ),

@@ -7,6 +7,7 @@ import click
 from cjm_plugin.checks.explained import Documentation, Explained, all_explained, explained
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.language import words
+from cjm_plugin.cli.offers import codes
 from cjm_plugin.cli.usage_errors import WrongUse
 from cjm_plugin.diagnostic import SEVERITY_WORDS
 from cjm_plugin.i18n import N_
@@ -19,7 +20,7 @@ _WIDTH = 100
     "explain",
     help=N_("Explain a rule or an error by its code or name: what it finds, why that is bad, what to write instead."),
 )
-@click.argument("code", metavar="CODE")
+@click.argument("code", metavar="CODE", shell_complete=codes)
 def command(code: str) -> None:
     """Print the documentation of one code."""
     about = explained(code)

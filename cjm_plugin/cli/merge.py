@@ -9,6 +9,7 @@ from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.editing import change_files, dry_run_option, inside_option
 from cjm_plugin.cli.kinds import checked_kind
+from cjm_plugin.cli.offers import ids, kinds
 from cjm_plugin.cli.project import project_option
 from cjm_plugin.i18n import N_
 
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
         "cjm merge need know-status track-status"
     ),
 )
-@click.argument("kind", metavar="KIND")
-@click.argument("source", metavar="FROM")
-@click.argument("into", metavar="INTO")
+@click.argument("kind", metavar="KIND", shell_complete=kinds)
+@click.argument("source", metavar="FROM", shell_complete=ids)
+@click.argument("into", metavar="INTO", shell_complete=ids)
 @inside_option
 @option("--drop", is_flag=True, help=N_("Let go of what only FROM says."))
 @dry_run_option

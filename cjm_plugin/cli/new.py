@@ -13,6 +13,7 @@ import click
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.language import words
+from cjm_plugin.cli.offers import of_kind
 from cjm_plugin.cli.project import open_project, project_option, shown
 from cjm_plugin.cli.usage_errors import WrongUse
 from cjm_plugin.cli.writing import cannot_write
@@ -44,17 +45,37 @@ _KINDS = {"service": FileKind.SERVICE, "life-situation": FileKind.LIFE_SITUATION
 @click.argument("kind", type=click.Choice(list(_KINDS)))
 @option("--title", help=N_("What it is called, as clients say it."))
 @option("--id", help=N_("The name of the file. By default the title in Latin letters."))
-@option("--agency", multiple=True, help=N_("Who provides the service: an id or a part of the title. May be repeated."))
+@option(
+    "--agency",
+    multiple=True,
+    shell_complete=of_kind("agency"),
+    help=N_("Who provides the service: an id or a part of the title. May be repeated."),
+)
 @option(
     "--folder",
     "below",
     help=N_("The folder of the file, below that of its kind. By default the agency's, for a service."),
 )
 @option("--summary", help=N_("One sentence for lists and search."))
-@option("--service", multiple=True, help=N_("A service that the life situation leads through. May be repeated."))
-@option("--regulation", multiple=True, help=N_("Rules that were studied: an id or words. May be repeated."))
+@option(
+    "--service",
+    multiple=True,
+    shell_complete=of_kind("service"),
+    help=N_("A service that the life situation leads through. May be repeated."),
+)
+@option(
+    "--regulation",
+    multiple=True,
+    shell_complete=of_kind("regulation"),
+    help=N_("Rules that were studied: an id or words. May be repeated."),
+)
 @option("--evidence", multiple=True, metavar="KIND:TITLE", help=N_("Experience that was studied. May be repeated."))
-@option("--segment", multiple=True, help=N_("Who walks the path: an id or a part of the title. May be repeated."))
+@option(
+    "--segment",
+    multiple=True,
+    shell_complete=of_kind("segment"),
+    help=N_("Who walks the path: an id or a part of the title. May be repeated."),
+)
 @option("--motivation", help=N_("Why the client sets out."))
 @option("--start-event", help=N_("When the need arises."))
 @option("--outcome", help=N_("What the client did it all for."))

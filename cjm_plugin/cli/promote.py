@@ -9,6 +9,7 @@ from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.editing import change_files, dry_run_option
 from cjm_plugin.cli.language import words
+from cjm_plugin.cli.offers import journeys, own_needs
 from cjm_plugin.cli.project import project_option
 from cjm_plugin.i18n import N_
 
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
         "cjm promote postuplenie-v-vuz chance-estimate"
     ),
 )
-@click.argument("service", metavar="SERVICE")
-@click.argument("need", metavar="NEED")
+@click.argument("service", metavar="SERVICE", shell_complete=journeys)
+@click.argument("need", metavar="NEED", shell_complete=own_needs)
 @option("--id", "new", metavar="ID", help=N_("The id of the shared need. By default it keeps its own."))
 @option("--twins", is_flag=True, help=N_("Replace needs with nearly the same title too."))
 @dry_run_option

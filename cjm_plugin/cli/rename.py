@@ -8,6 +8,7 @@ import click
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.editing import change_files, dry_run_option, inside_option
 from cjm_plugin.cli.kinds import checked_kind
+from cjm_plugin.cli.offers import ids, kinds
 from cjm_plugin.cli.project import project_option
 from cjm_plugin.i18n import N_
 
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
         "cjm rename step apply submit --in postuplenie-v-vuz"
     ),
 )
-@click.argument("kind", metavar="KIND")
-@click.argument("old", metavar="OLD")
+@click.argument("kind", metavar="KIND", shell_complete=kinds)
+@click.argument("old", metavar="OLD", shell_complete=ids)
 @click.argument("new", metavar="NEW")
 @inside_option
 @dry_run_option

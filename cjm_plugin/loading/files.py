@@ -56,6 +56,13 @@ def leads_out(file: Path, top: Path) -> bool:
         return True
 
 
+def stems(folder: Path, kind: FileKind) -> Iterator[tuple[str, Path]]:
+    """The names of the pages of one kind without their ending, and the files; nothing is opened."""
+    for file in _walk(folder / kind.value, []):
+        if _belongs(kind, PurePosixPath(file.name)):
+            yield file.stem, file
+
+
 def source_file(folder: Path, file: Path) -> SourceFile | None:
     """A file below `folder`, whether or not it exists; `None` if it would describe nothing."""
     path = PurePosixPath(file.relative_to(folder).as_posix())
