@@ -58,9 +58,7 @@ def leads_out(file: Path, top: Path) -> bool:
 
 def stems(folder: Path, kind: FileKind) -> Iterator[tuple[str, Path]]:
     """The names of the pages of one kind without their ending, and the files; nothing is opened."""
-    for file in _walk(folder / kind.value, []):
-        if _belongs(kind, PurePosixPath(file.name)):
-            yield file.stem, file
+    return ((file.stem, file.file) for file in _walk(folder, kind, []) if _belongs(kind, file.path))
 
 
 def source_file(folder: Path, file: Path) -> SourceFile | None:
