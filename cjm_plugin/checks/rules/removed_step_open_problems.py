@@ -17,7 +17,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         return
     removed = {step for group in groups if group.kind is AlignmentKind.REMOVED for step in group.as_is}
     for path, step in subject.as_is_steps:
-        left = [each for each in step.problems if coverage.problems[each] is ProblemCoverage.OPEN]
+        left = [each for each in step.problems if coverage.problems.get(each) is ProblemCoverage.OPEN]
         if step.id in removed and left:
             message = Message(
                 N_("The target path drops the step {id} and leaves its problems open: {problems}."),

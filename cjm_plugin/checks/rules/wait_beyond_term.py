@@ -39,7 +39,8 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _tells_of_waiting(subject: Subject, step: AsIsStep) -> bool:
-    return any(_OF_TIME.search(subject.journey.problems[problem].text) for problem in step.problems)
+    problems = subject.journey.problems
+    return any(_OF_TIME.search(problems[each].text) for each in step.problems if each in problems)
 
 
 def _slack(durations: Sequence[Duration]) -> Fraction:
