@@ -9,16 +9,16 @@ import argparse
 import os
 import platform
 
-from benchmarks import builds, checks, diffs, histories
+from benchmarks import builds, checks, diffs, histories, hostile
 
-_WHAT = {"builds": builds, "checks": checks, "diffs": diffs, "histories": histories}
+_WHAT = {"builds": builds, "checks": checks, "diffs": diffs, "histories": histories, "hostile": hostile}
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("what", nargs="?", choices=_WHAT, help="one kind of measurements alone")
-    parser.add_argument("sizes", nargs="*", type=int, help="how many services")
+    parser.add_argument("sizes", nargs="*", type=int, help="how many services, or spoilt maps")
     chosen = parser.parse_args()
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     for name, measured in _WHAT.items():

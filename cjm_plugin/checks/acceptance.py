@@ -7,6 +7,7 @@ indented below it. `accept-file` holds for the whole file. Codes or names are se
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from cjm_plugin.checks.registry import rule_called
 
@@ -33,28 +34,58 @@ class Acceptance:
     last: int
     """The lines for which it holds."""
 
-    def covers(self, code: str, line: int) -> bool:
-        """Whether it accepts a finding of a rule on a line."""
-        return code in self.codes and self.first <= line <= self.last
-
 
 def acceptances(text: str) -> tuple[Acceptance, ...]:
     """The acceptances in a file, in order."""
     return tuple(_found(text.splitlines())) if _MARK in text else ()
 
 
+class _Entries:
+    """Where the entries of a file begin and end. Each is looked for once, however many comments belong to it."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._ends: dict[int, int] = {}
+
+    @cached_property
+    def _following(self) -> list[int]:
+        """For each line the next one that says something, itself included."""
+        following, found = [], len(self._lines)
+        for place in range(len(self._lines) - 1, -1, -1):
+            found = place if _says_something(self._lines[place]) else found
+            following.append(found)
+        return following[::-1]
+
+    def below(self, index: int) -> int:
+        """The first line of the entry below a comment of its own; the comment's where there is none."""
+        found = self._following[index]
+        return found if found < len(self._lines) else index
+
+    def end(self, first: int) -> int:
+        """The position behind the last line of an entry."""
+        if first not in self._ends:
+            depth, last = _depth(self._lines[first]), first + 1
+            while last < len(self._lines) and _belongs(self._lines[last], self._lines[first], depth):
+                last += 1
+            self._ends[first] = last
+        return self._ends[first]
+
+
 def _found(lines: list[str]) -> Iterator[Acceptance]:
+    entries = _Entries(lines)
     for index, line in enumerate(lines):
         match = _COMMENT.search(line)
         if match:
-            yield _acceptance(match, index, lines)
+            own_line = not line[: match.start()].strip()
+            first = entries.below(index) if own_line else index
+            whole = match["word"] == "accept-file"
+            yield _acceptance(match, index, (0, len(lines)) if whole else (first, entries.end(first)))
 
 
-def _acceptance(match: re.Match[str], index: int, lines: list[str]) -> Acceptance:
+def _acceptance(match: re.Match[str], index: int, scope: tuple[int, int]) -> Acceptance:
     rest = _REST.match(match["rest"])
     written = re.split(r"\s*,\s*", rest["codes"]) if rest else []
     rules = {name: rule_called(name) for name in written}
-    first, last = (0, len(lines)) if match["word"] == "accept-file" else _scope(index, match, lines)
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     return Acceptance(
         index + 1,
@@ -63,21 +94,9 @@ def _acceptance(match: re.Match[str], index: int, lines: list[str]) -> Acceptanc
         tuple(rule.code for rule in rules.values() if rule),
         tuple(name for name, rule in rules.items() if not rule),
         bool(rest and rest["reason"]),
-        first + 1,
-        last,
+        scope[0] + 1,
+        scope[1],
     )
-
-
-def _scope(index: int, match: re.Match[str], lines: list[str]) -> tuple[int, int]:
-    """The entry that a comment belongs to, as positions from its first line up to the one behind its last."""
-    first = index
-    if not lines[index][: match.start()].strip():
-        first = next((place for place in range(index + 1, len(lines)) if _says_something(lines[place])), index)
-    depth = _depth(lines[first])
-    last = first + 1
-    while last < len(lines) and _belongs(lines[last], lines[first], depth):
-        last += 1
-    return first, last
 
 
 def _says_something(line: str) -> bool:

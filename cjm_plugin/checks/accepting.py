@@ -1,6 +1,8 @@
 """Takes out what is accepted in place, and finds fault with acceptances themselves."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cjm_plugin.checks.acceptance import Acceptance
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
@@ -12,18 +14,50 @@ def accept(found: Iterable[Diagnostic], accepting: tuple[Acceptance, ...], path:
 
     What the loader finds cannot be accepted: it has no rule. A comment without a reason accepts nothing.
     """
-    used: set[Acceptance] = set()
-    for finding in found:
-        covering = [each for each in accepting if each.reasoned and each.covers(finding.code, finding.location.line)]
-        used.update(covering)
-        if not covering:
-            yield finding
+    listed = list(found)
+    covered = _covered(accepting)
+    yield from (each for each in listed if not (each.code in covered and covered[each.code].holds(each.location.line)))
+    lines: dict[str, list[int]] = defaultdict(list)
+    for finding in sorted(listed, key=lambda each: each.location.line):
+        lines[finding.code].append(finding.location.line)
     for each in accepting:
-        problem = _fault(each) or (None if each in used else _unused(each))
+        problem = _fault(each) or (None if _is_used(each, lines) else _unused(each))
         if problem:
             code, name, message, hint = problem
             at = Location(path, each.line, each.column, each.length)
             yield Diagnostic(code, Severity.WARNING, at, message, hint, "", name, f"{name}/{','.join(each.codes)}")
+
+
+class _Stretches:
+    """Lines that comments cover, joined where they overlap: there may be thousands of comments."""
+
+    def __init__(self, scopes: Iterable[tuple[int, int]]) -> None:
+        self._joined: list[tuple[int, int]] = []
+        for first, last in sorted(scopes):
+            if self._joined and first <= self._joined[-1][1]:
+                self._joined[-1] = (self._joined[-1][0], max(last, self._joined[-1][1]))
+            else:
+                self._joined.append((first, last))
+
+    def holds(self, line: int) -> bool:
+        """Whether a line is covered."""
+        before = bisect_right(self._joined, line, key=lambda stretch: stretch[0])
+        return before > 0 and line <= self._joined[before - 1][1]
+
+
+def _covered(accepting: Iterable[Acceptance]) -> Mapping[str, _Stretches]:
+    """The lines that are accepted, by the code of the rule."""
+    scopes: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for each in accepting:
+        for code in each.codes if each.reasoned else ():
+            scopes[code].append((each.first, each.last))
+    return {code: _Stretches(found) for code, found in scopes.items()}
+
+
+def _is_used(acceptance: Acceptance, lines: Mapping[str, Sequence[int]]) -> bool:
+    """Whether it covers one of the findings, whose lines are given by their code."""
+    found = (lines.get(code, ()) for code in acceptance.codes)
+    return any(bisect_left(each, acceptance.first) < bisect_right(each, acceptance.last) for each in found)
 
 
 _Fault = tuple[str, str, Message, Message]

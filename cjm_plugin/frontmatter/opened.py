@@ -1,7 +1,6 @@
 """A text as it was last read. To read it and then to point into it takes one parse and not two."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from cjm_plugin.frontmatter.fences import Fences, find_fences
 from cjm_plugin.frontmatter.finding import Finding
@@ -19,9 +18,21 @@ class Opened:
     reading: Reading | None
 
 
-@lru_cache(maxsize=1)
+_last: list[tuple[str, bool, Opened]] = []
+
+
 def opened(text: str, markdown: bool) -> Opened:
-    """Read a page (`markdown`) or a register."""
+    """Read a page (`markdown`) or a register, or give what was read of the same text before.
+
+    The text asked for last is kept, though it is equal to the one before: thousands of places are asked for with the
+    same object, and two objects would be compared letter by letter each time.
+    """
+    found = _last[0][2] if _last and _last[0][:2] == (text, markdown) else _opened(text, markdown)
+    _last[:] = [(text, markdown, found)]
+    return found
+
+
+def _opened(text: str, markdown: bool) -> Opened:
     source = Source(text)
     fences = find_fences(text) if markdown else Fences(len(text), len(text))
     if not isinstance(fences, Fences):

@@ -55,16 +55,27 @@ class Known:
         return next((target for target, ids in self._ids.items() if id_ in ids), None)
 
 
+_MOST_SUGGESTIONS = 200
+
+
 class KnownInFile:
     """The ids that one journey's file may refer to: the catalogue's and its own."""
 
     def __init__(self, catalogue: Known, own: Mapping[Target, Collection[str]]) -> None:
         self._catalogue = catalogue
-        self._own = own
+        self._own = {target: frozenset(ids) for target, ids in own.items()}
+        self._nearest = {target: Nearest(ids) for target, ids in own.items()}
+        self._suggestions = _MOST_SUGGESTIONS
 
     def nearest(self, reference: Reference) -> str | None:
-        """The nearest known id of the kind that a reference names, the file's own first."""
-        return Nearest(self._own.get(reference.target, ())).to(reference.id) or self._catalogue.nearest(reference)
+        """The nearest known id of the kind that a reference names, the file's own first; `None` when a file has had
+        its share of suggestions: each is looked for among all ids, and who has so many wrong ones needs another help.
+        """
+        if self._suggestions == 0:
+            return None
+        self._suggestions -= 1
+        own = self._nearest.get(reference.target)
+        return (own.to(reference.id) if own else None) or self._catalogue.nearest(reference)
 
     def elsewhere(self, id_: str) -> Target | None:
         """Another kind of thing that has this id."""

@@ -87,7 +87,7 @@ def _read(terminal: int, enough: Callable[[str], bool], again: str = "") -> str:
         seen = _ESCAPES.sub("", raw.decode("utf-8", "ignore")).replace("\r", "")
         if enough(seen):
             return seen
-        while again and not select.select([terminal], [], [], 0.3)[0]:
+        while again and not select.select([terminal], [], [], 3)[0]:
             os.write(terminal, again.encode())
         try:
             chunk = os.read(terminal, 65536)

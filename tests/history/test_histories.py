@@ -24,7 +24,14 @@ def test_each_version_has_its_day_its_author_and_its_sentences(repo: Repository)
     change(repo, "The queue is long", "The queue is endless", date="2026-03-01T10:00+03:00")
     assert told(repo.content) == [
         ("2026-03-01", "Анна", ["Problem «The queue is endless»: wording: The queue is long → The queue is endless"]),
-        ("2026-02-01", "Пётр", ["Step «Wait for the permit»: waiting: 10 days → 5 days"]),
+        (
+            "2026-02-01",
+            "Пётр",
+            [
+                "Step «Wait for the permit»: waiting: 10 days → 5 days",
+                "Today, waiting: 10 days → 5 days (not every step says)",
+            ],
+        ),
         FIRST,
     ]
 
@@ -63,7 +70,14 @@ def test_a_file_that_was_removed_and_came_back_says_so(repo: Repository) -> None
     repo.write(f"{PERMIT}.md", MAP.replace("10 d", "20 d"))
     repo.commit(date="2026-03-01T10:00")
     assert told(repo.content) == [
-        ("2026-03-01", "Анна", ["Step «Wait for the permit»: waiting: 10 days → 20 days"]),
+        (
+            "2026-03-01",
+            "Анна",
+            [
+                "Step «Wait for the permit»: waiting: 10 days → 20 days",
+                "Today, waiting: 10 days → 20 days (not every step says)",
+            ],
+        ),
         ("2026-02-01", "Анна", ["removed"]),
         FIRST,
     ]
@@ -86,7 +100,14 @@ def test_a_version_that_is_not_understood_today_is_told_of_as_such(repo: Reposit
     change(repo, "interaction: at-the-desk", "interaction: visit", date="2026-03-01T10:00")
     change(repo, "10 d", "5 d", date="2026-04-01T10:00")
     kinds = [sentences for _, _, sentences in told(repo.content)]
-    assert kinds == [["Step «Wait for the permit»: waiting: 10 days → 5 days"], ["unreadable"], ["first"]]
+    assert kinds == [
+        [
+            "Step «Wait for the permit»: waiting: 10 days → 5 days",
+            "Today, waiting: 10 days → 5 days (not every step says)",
+        ],
+        ["unreadable"],
+        ["first"],
+    ]
     assert len(histories(repo.content)[PERMIT].earlier) == 1
 
 
@@ -99,7 +120,14 @@ def test_what_a_merge_brought_is_told_once_under_its_day_and_its_authors(repo: R
     repo.commit(date="2026-02-03T10:00")
     repo.git("merge", "--quiet", "--no-ff", "--no-edit", "b--;touch-pwned", date="2026-03-01T10:00")
     assert told(repo.content) == [
-        ("2026-03-01", "Пётр, Мария", ["Step «Wait for the permit»: waiting: 10 days → 5 days"]),
+        (
+            "2026-03-01",
+            "Пётр, Мария",
+            [
+                "Step «Wait for the permit»: waiting: 10 days → 5 days",
+                "Today, waiting: 10 days → 5 days (not every step says)",
+            ],
+        ),
         FIRST,
     ]
 

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cjm_plugin
+from cjm_plugin.checks.run import check
 from tests.checks.cases import BASE, MAP
 from tests.cli.running import cjm
 
@@ -227,3 +229,14 @@ def test_a_map_that_was_damaged(
     for damage in damages:
         text = damage(text or GOOD, chance)
     _loads_or_reports(text.encode("utf-8", "replace"), tmp_path_factory.getbasetemp())
+
+
+@pytest.mark.parametrize("section", ["problems", "recommendations", "evidence", "needs"])
+def test_a_map_whose_references_lead_nowhere_is_checked_all_the_same(project: Path, section: str) -> None:
+    front = yaml.safe_load(GOOD.split("---\n")[1])
+    del front[section]
+    front["to_be"]["steps"][0]["replaces"] = ["learn"]
+    text = yaml.safe_dump(front, allow_unicode=True)
+    (project / "content" / "services" / "one.md").write_text(f"---\n{text}---\n", encoding="utf-8")
+    names = {finding.name for finding in check(project / "content").diagnostics}
+    assert "unknown-reference" in names

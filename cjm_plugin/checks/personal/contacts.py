@@ -3,6 +3,7 @@
 import re
 
 from cjm_plugin.checks.personal.matching import END, SPACE, before, digits_of, is_example
+from cjm_plugin.checks.personal.people import with_a_person
 
 EMAIL = re.compile(r"(?<![\w.+\-@/])[\w+\-][\w.+\-]*@(?P<domain>[^\W_](?:[\w\-]*[^\W_])?(?:\.[\w\-]+)*\.[^\W\d_]{2,})")
 _STATE_DOMAIN = re.compile(
@@ -33,6 +34,7 @@ def is_personal_email(match: re.Match[str]) -> bool:
 _GAP = r"[\s()\-‐‑–—.]{0,3}"
 PHONE = re.compile(
     rf"(?<![\w.@/+])(?<!\d[\s\-])(?:(?:\+7|8|7){_GAP}(?P<code>\d{{3}}){_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}"
+    rf"|(?:\+7|8){_GAP}(?P<town>\d{{4}}{_GAP}\d{{2}}|\d{{5}}{_GAP}\d){_GAP}\d{{2}}{_GAP}\d{{2}}"
     rf"|\(?(?P<bare>9\d\d)\)?{SPACE}{{1,2}}\d{{3}}[\-‐‑–]\d{{2}}[\-‐‑–]\d{{2}}){END}"
 )
 _OFFICIAL = re.compile(
@@ -46,10 +48,13 @@ _OTHER_NUMBER = re.compile(
 
 
 def is_personal_phone(match: re.Match[str]) -> bool:
-    """A Russian mobile number, or one that is called private; not that of a hotline, nor another number."""
+    """A Russian mobile number, or a landline that is called private or stands with a person; not that of a hotline,
+    nor another number. An office's landline is public.
+    """
     said = before(match)
     if is_example(digits_of(match)[-7:]) or _OFFICIAL.search(said):
         return False
     if match[0].isdecimal() and _OTHER_NUMBER.search(said):
         return False
-    return (match["code"] or match["bare"]).startswith("9") or _PRIVATE.search(said) is not None
+    mobile = (match["code"] or match["bare"] or "").startswith("9")
+    return mobile or _PRIVATE.search(said) is not None or (match["code"] != "800" and with_a_person(match))

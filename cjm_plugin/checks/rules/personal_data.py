@@ -44,11 +44,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     title=N_("Personal data in a published text"),
     what=N_(
-        "Finds e-mail addresses, mobile telephone numbers, and the numbers of insurance (СНИЛС), passports and bank "
-        "cards in every text that a public site or its data would show. Document numbers are known by the word before "
-        "them or by their check digits. Let through are addresses of the state and of units (info@, priem@ and the "
-        "like), numbers 8 800, short numbers, landlines, hotlines, and the numbers of acts and organisations. Names "
-        "are not looked for. The report does not repeat what was found: it shows it masked."
+        "Finds e-mail addresses, mobile telephone numbers, landlines that stand with a person (a first name, «my "
+        "number»), and the numbers of insurance (СНИЛС), passports and bank cards in every text that a public site or "
+        "its data would show. Document numbers are known by the word before them or by their check digits. Let through "
+        "are addresses of the state and of units (info@, priem@ and the like), numbers 8 800, short numbers, landlines "
+        "of offices, hotlines, and the numbers of acts and organisations. Names by themselves are not looked for. The "
+        "report does not repeat what was found: it shows it masked."
     ),
     why=N_(
         "To publish what identifies a person without their consent breaks the law on personal data (Federal Law "
@@ -66,6 +67,7 @@ RULE = Rule(
         _finding_text("В заявлении указала СНИЛС 112-233-445 95"),
         _finding_text("Паспорт 0000 123456 не приняли из-за помарки"),
         _finding_text("Пособие не пришло на карту 2200 1234 5678 9010"),
+        _finding_text("Дозвониться нельзя, телефон Марии 8 (4822) 12-34-56"),
         Case("x-contact: {phone: 8 (900) 123-45-67}"),
         Case("", also={"needs/call.md": "title: Дозвониться\nsummary: Звонила с номера 8-900-123-45-67"}),
     ),

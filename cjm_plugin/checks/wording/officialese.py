@@ -22,10 +22,14 @@ class Heavy(NamedTuple):
 
 
 _NOT_OURS = re.compile(
-    r"«[^»]*»|\"[^\"\n]*\"|“[^”]*”|`[^`\n]*`|\]\([^)\n]*\)|\[[^\]\n]*\](?=\()|https?://\S+|^>.*$|^#.*$|^\|.*$",
+    r"«[^»]{0,400}»|\"[^\"\n]*\"|“[^”]{0,400}”|`[^`\n]*`|\]\([^)\n]{0,400}\)|\[[^\]\n]{0,400}\](?=\()|https?://\S+|"
+    r"^>.*$|^#.*$|^\|.*$",
     re.MULTILINE,
 )
-"""Names and quotes, addresses, the words of links, headings and tables: not the author's own sentences."""
+"""Names and quotes, addresses, the words of links, headings and tables: not the author's own sentences.
+
+They are so long at most: behind each of many signs that are never closed the whole text would be searched for the end.
+"""
 _MARKS = re.compile(r'«|"|“|`|>|#|\||\](?=\()|:(?=//)')
 """Without one of these there is nothing of that kind. Most texts have none, and are passed over quickly."""
 
