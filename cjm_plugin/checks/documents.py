@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
+from functools import lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
@@ -52,8 +53,13 @@ def asked(subject: Subject, steps: Iterable[tuple[DataPath, Step]]) -> Iterator[
     for path, step in steps:
         in_person = _in_person(subject, step)
         for index, mention in enumerate(step.documents):
-            if not (in_person and _IDENTITY.search(title(subject.registers, mention))):
+            if not (in_person and _proves_identity(title(subject.registers, mention))):
                 yield Asked((*path, "documents", index), step, mention)
+
+
+@lru_cache(maxsize=1000)
+def _proves_identity(title: str) -> bool:
+    return _IDENTITY.search(title) is not None
 
 
 def exchanged(steps: Iterable[Step], each: Asked) -> bool:

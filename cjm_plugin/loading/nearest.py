@@ -4,8 +4,6 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import takewhile
 
-from rapidfuzz import fuzz, process
-
 _CLOSE_ENOUGH = 65.0
 """Of 100; below that a suggestion misleads more often than it helps."""
 
@@ -25,6 +23,8 @@ class Nearest:
         return self._find(name)
 
     def _search(self, name: str) -> str | None:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed only where something is wrong
+
         found = process.extract(name, self._names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=_TIES)
         best = [known for known, score, _ in found if score == found[0][1]]
         return max(best, key=lambda known: _begins_alike(known, name), default=None)

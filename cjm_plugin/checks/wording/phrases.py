@@ -1,7 +1,7 @@
 """Phrases to look for in Russian texts, written so that they can be read."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _SMALL_LETTERS = {letter: letter.lower() for letter in "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"}
 _PLAIN = str.maketrans({**_SMALL_LETTERS, "ё": "е", "Ё": "е"})
@@ -23,18 +23,20 @@ class Phrases:
 
     def search(self, text: str) -> str:
         """The first such words of a text, exactly as they stand there; empty when there are none."""
-        found = self._expression.search(plain(text))
+        find = self._expression.match if self._first else self._expression.search
+        found = find(plain(text))
         return text[slice(*found.span("words"))] if found else ""
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:
         phrases = "|".join(written_out(line.strip()) for line in self._lines.splitlines() if line.strip())
-        start = r"^\W*" if self._first else r"\b"
+        start = r"\W*" if self._first else r"\b"
         return re.compile(rf"{start}(?P<words>{phrases})(?!\w)")
 
 
+@lru_cache(maxsize=500)
 def plain(text: str) -> str:
-    """A text in small letters and with е for ё: as long as before, letter by letter."""
+    """A text in small letters and with е for ё: as long as before, letter by letter. Several rules ask in turn."""
     small = text.lower().replace("ё", "е")
     # Few letters of no Russian word become two when they are made small.
     return small if len(small) == len(text) else text.translate(_PLAIN)
