@@ -7,7 +7,7 @@ occurs is reported, and leaves the file when it is written anew.
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
 from cjm_plugin.i18n import N_, Message
@@ -45,9 +45,30 @@ class Baseline:
                 new.append((path, finding))
         return new, Baseline(left.elements())
 
-    def without(self, paths: Collection[str]) -> "Baseline":
-        """What it accepts elsewhere than in some files."""
-        return Baseline(key for key in self._accepted.elements() if key[0] not in paths)
+    def without(self, paths: Collection[str], codes: Collection[str] = ()) -> "Baseline":
+        """What it accepts elsewhere than in some files and folders, by other rules than those with some codes."""
+        keys = self._accepted.elements()
+        return Baseline(key for key in keys if key[1] not in codes and not _lies_in(key[0], paths))
+
+    def within(self, paths: Collection[str], codes: Collection[str] = ()) -> "Baseline":
+        """The rest of it."""
+        return Baseline((self._accepted - self.without(paths, codes)._accepted).elements())
+
+    def with_findings(self, found: Iterable[tuple[str, Diagnostic]]) -> "Baseline":
+        """The same, and what else is found."""
+        new = Counter((path, finding.code, finding.subject) for path, finding in found if finding.subject)
+        return Baseline((self._accepted | new).elements())
+
+    def __len__(self) -> int:
+        return self._accepted.total()
+
+    @property
+    def text(self) -> str:
+        """The file that accepts all that: one finding a line, so that a change of it can be reviewed."""
+        entries = sorted(_entry(*key) for key in self._accepted.elements())
+        lines = "".join(f"\n    {entry}," for entry in entries).removesuffix(",")
+        end = "\n  " if entries else ""
+        return f'{{\n  "version": {_VERSION},\n  "findings": [{lines}{end}]\n}}\n'
 
     def stale(self, file: Path, text: str) -> Iterator[Diagnostic]:
         """A warning for everything in it, at its place in the file."""
@@ -59,6 +80,10 @@ class Baseline:
             hint = Message(N_("Write the baseline anew with cjm check --write-baseline."))
             at = Location(str(file), number, 1, max(1, len(line)))
             yield Diagnostic("CJM903", Severity.WARNING, at, message, hint, line, "stale-baseline", f"{path}/{code}")
+
+
+def _lies_in(path: str, places: Collection[str]) -> bool:
+    return path in places or any(str(above) in places for above in PurePosixPath(path).parents)
 
 
 def _line_of(lines: list[str], path: str, code: str, subject: str) -> tuple[int, str]:
@@ -75,25 +100,25 @@ def read_baseline(file: Path) -> tuple[Baseline, str]:
     try:
         text = file.read_text(encoding="utf-8")
         data = json.loads(text)
+        if data.get("version", _VERSION) != _VERSION:
+            raise BadBaselineError(_of_another_version(file))
         return Baseline((each["path"], each["code"], each["subject"]) for each in data["findings"]), text
     except json.JSONDecodeError as error:
         raise BadBaselineError(_bad(file, error.lineno, error.colno)) from None
-    except (ValueError, TypeError, KeyError, OSError):
+    except (ValueError, TypeError, KeyError, AttributeError, OSError):
         raise BadBaselineError(_bad(file, 1, 1)) from None
+
+
+def _of_another_version(file: Path) -> Diagnostic:
+    message = Message(N_("This baseline was written by a newer cjm, and is not understood."))
+    hint = Message(N_("Bring cjm up to date, or write it anew with cjm check --write-baseline."))
+    return Diagnostic("CJM904", Severity.ERROR, Location(str(file), 1, 1), message, hint, name="bad-baseline")
 
 
 def _bad(file: Path, line: int, column: int) -> Diagnostic:
     message = Message(N_("This is no baseline of findings."))
     hint = Message(N_("Write it anew with cjm check --write-baseline, or delete it."))
     return Diagnostic("CJM904", Severity.ERROR, Location(str(file), line, column), message, hint, name="bad-baseline")
-
-
-def baseline_text(found: Iterable[tuple[str, Diagnostic]]) -> str:
-    """The file that accepts these findings: one a line, so that a change of it can be reviewed."""
-    entries = sorted(_entry(path, finding.code, finding.subject) for path, finding in found if finding.subject)
-    lines = "".join(f"\n    {entry}," for entry in entries).removesuffix(",")
-    end = "\n  " if entries else ""
-    return f'{{\n  "version": {_VERSION},\n  "findings": [{lines}{end}]\n}}\n'
 
 
 def _entry(path: str, code: str, subject: str) -> str:

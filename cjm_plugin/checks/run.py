@@ -42,6 +42,8 @@ class Checked:
     """What the baseline accepts."""
     left: Baseline
     """What the baseline accepts and no longer occurs."""
+    unknown: Baseline
+    """What the baseline accepts in files that could not be read, and what rules that compare files found with them."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -129,7 +131,9 @@ def _judge(found: Sequence[Found], folder: Path, policy: Policy, baseline: Basel
     new, left = baseline.split(findings)
     remaining = {id(finding) for _, finding in new}
     accepted = (each for each in findings if id(each[1]) not in remaining)
-    return Checked(len(found), _named(new, folder), _named(accepted, folder), left.without(broken))
+    across = {rule.code for rule in all_rules() if rule.catalogue} if broken else set()
+    known, unknown = left.without(broken, across), left.within(broken, across)
+    return Checked(len(found), _named(new, folder), _named(accepted, folder), known, unknown)
 
 
 def _weighed(found: Iterable[Diagnostic], path: str, policy: Policy) -> Iterator[Diagnostic]:

@@ -6,12 +6,13 @@ import traceback
 from collections.abc import Sequence
 from enum import IntEnum
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from cjm_plugin.cli.click_words import Group, Option, commands_heading
 from cjm_plugin.cli.commands import COMMANDS
-from cjm_plugin.cli.language import OPTION, choose_language, words
+from cjm_plugin.cli.language import OPTION, choose_language, is_chosen, without_language, words
 from cjm_plugin.cli.streams import choose_fallback
 from cjm_plugin.cli.usage_errors import explain_usage, no_such_command
 from cjm_plugin.i18n import LANGUAGES, N_
@@ -87,8 +88,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run `cjm` and end the process with one of `Exit`."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     choose_fallback()
-    choose_language(given)
-    sys.exit(_run(given))
+    _choose_language(given)
+    sys.exit(_run(without_language(given)))
+
+
+def _choose_language(given: Sequence[str]) -> None:
+    """Settle the language before anything is said; the settings are only read where they have to tell it."""
+    if is_chosen(given):
+        choose_language(given)
+        return
+    from cjm_plugin.cli.project_language import choose_project_language
+
+    choose_project_language(Path.cwd(), given)
 
 
 def _run(arguments: Sequence[str]) -> int:

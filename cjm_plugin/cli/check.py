@@ -10,6 +10,7 @@ import click
 from cjm_plugin.cli.app import Exit
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
+from cjm_plugin.cli.host_paths import FOR_HOSTS, for_host
 from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import among, below_content, open_project, project_option, shown
 from cjm_plugin.cli.streams import for_programs
@@ -73,9 +74,12 @@ def command(
     if write_baseline:
         return _write_baseline(project, cache=not no_cache)
     checked, stale = _checked(project, baseline=not no_baseline, cache=not no_cache)
-    findings = [finding for path, finding in checked.findings if among(path, chosen)]
-    _report([*findings, *stale], checked, format_, output)
-    return _exit_code([*findings, *stale], fail_on or project.settings.checks.fail_on.value)
+    findings = [*(finding for path, finding in checked.findings if among(path, chosen)), *stale]
+    files = _number_of_files(project, chosen) if chosen else checked.files
+    accepted = sum(among(path, chosen) for path, _ in checked.accepted)
+    told = [for_host(finding, project.root) for finding in findings] if format_ in FOR_HOSTS else findings
+    _report(told, files, accepted, format_, output)
+    return _exit_code(findings, fail_on or project.settings.checks.fail_on.value)
 
 
 def _checked(project: Project, *, baseline: bool, cache: bool) -> tuple["Checked", list["Diagnostic"]]:
@@ -94,30 +98,41 @@ def _checked(project: Project, *, baseline: bool, cache: bool) -> tuple["Checked
 
 
 def _write_baseline(project: Project, *, cache: bool) -> int:
-    from cjm_plugin.checks.baseline import baseline_text
     from cjm_plugin.editing.write import write_whole
 
-    checked, _ = _checked(project, baseline=False, cache=cache)
-    file = shown(project.root / project.settings.checks.baseline)
     try:
-        write_whole(file, baseline_text(checked.findings).encode())
+        checked, _ = _checked(project, baseline=True, cache=cache)
+    except WrongUse:  # what is no baseline is replaced
+        checked, _ = _checked(project, baseline=False, cache=cache)
+    file = shown(project.root / project.settings.checks.baseline)
+    accepted = checked.unknown.with_findings([*checked.findings, *checked.accepted])
+    try:
+        write_whole(file, accepted.text.encode())
     except OSError as error:
         raise cannot_write(file, error) from None
-    number = sum(bool(finding.subject) for finding in checked.diagnostics)
     said = words().ngettext(
-        "{n} finding is now accepted in {file}.", "{n} findings are now accepted in {file}.", number
+        "{n} finding is now accepted in {file}.", "{n} findings are now accepted in {file}.", len(accepted)
     )
-    click.echo(said.format(n=number, file=file))
+    click.echo(said.format(n=len(accepted), file=file))
+    if checked.unknown:
+        text = words().gettext("What was accepted in files that cannot be read stays accepted: cjm check names them.")
+        click.echo(text, err=True)
     return Exit.OK
 
 
-def _report(found: list["Diagnostic"], checked: "Checked", format_: str, output: Path | None) -> None:
+def _number_of_files(project: Project, chosen: tuple[str, ...]) -> int:
+    from cjm_plugin.loading.files import scan
+
+    return sum(among(str(file.path), chosen) for file in scan(project.content))
+
+
+def _report(found: list["Diagnostic"], files: int, accepted: int, format_: str, output: Path | None) -> None:
     from cjm_plugin.checks.report import FORMATS as WRITERS
     from cjm_plugin.checks.report import Reported
 
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     painted = {"paint": _paint} if color else {}
-    reported = Reported(tuple(found), words(), checked.files, len(checked.accepted), **painted)
+    reported = Reported(tuple(found), words(), files, accepted, **painted)
     text = WRITERS[format_](reported)
     if output:
         write_output(output, text)

@@ -21,6 +21,22 @@ def choose_language(arguments: Sequence[str], configured: str | None = None) -> 
     _chosen = _option(arguments) or _known(os.environ.get(VARIABLE)) or _known(configured) or _system()
 
 
+def is_chosen(arguments: Sequence[str]) -> bool:
+    """Whether an option or the variable settles the language, so that the settings need not be asked."""
+    return bool(_option(arguments) or _known(os.environ.get(VARIABLE)))
+
+
+def without_language(arguments: Sequence[str]) -> list[str]:
+    """The arguments without the option, which may stand behind the command too; a value that is none stays."""
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        length = 2 if argument == OPTION else 1 if argument.startswith(f"{OPTION}=") else 0
+        if length and _option(arguments[place : place + length]):
+            return [*arguments[:place], *without_language(arguments[place + length :])]
+    return list(arguments)
+
+
 def words() -> Translation:
     """The texts of the chosen language."""
     return translation(_chosen)

@@ -8,8 +8,8 @@ import click
 from cjm_plugin.cli.app import Exit
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
-from cjm_plugin.cli.git_language import choose_project_language
 from cjm_plugin.cli.language import words
+from cjm_plugin.cli.project_language import choose_project_language
 from cjm_plugin.i18n import N_
 
 

@@ -1,11 +1,17 @@
 """What is said when the command was called in a wrong way."""
 
+import re
 from collections.abc import Collection
 
 import click
 
 from cjm_plugin.cli.commands import COMMANDS
 from cjm_plugin.cli.language import words
+
+_ONE_TOO_MANY = re.compile(r"^Got unexpected extra arguments? \((.*)\)$", re.DOTALL)
+_IS_FOLDER = re.compile(r"is a directory\.$")
+_IS_FILE = re.compile(r"is a file\.$")
+"""What click says, and does not let be said in another language."""
 
 
 class WrongUse(click.UsageError):
@@ -31,6 +37,10 @@ def _text(error: click.UsageError) -> str:
         return words().gettext("{what} is missing.").format(what=_name(error.param))
     if isinstance(error, click.BadParameter):
         return _bad_value(error)
+    if isinstance(error, click.BadOptionUsage):
+        return words().gettext("{what} needs a value.").format(what=error.option_name)
+    if found := _ONE_TOO_MANY.search(error.message):
+        return words().gettext("There is nothing to be done with {given} here.").format(given=found[1])
     return error.message
 
 
@@ -46,7 +56,20 @@ def _bad_value(error: click.BadParameter) -> str:
         return text.format(what=_name(error.param), known=", ".join(map(str, kind.choices)))
     if isinstance(kind, click.IntRange | click.types.IntParamType):
         return words().gettext("{what} is a whole number.").format(what=_name(error.param))
+    if isinstance(kind, click.Path):
+        return _bad_path(error, kind)
     return f"{_name(error.param)}: {error.message}" if error.param else error.message
+
+
+def _bad_path(error: click.BadParameter, kind: click.Path) -> str:
+    """What click says of a path in English alone."""
+    if not kind.dir_okay and _IS_FOLDER.search(error.message):
+        text = words().gettext("{what}: a file is wanted, and this is a folder.")
+    elif not kind.file_okay and _IS_FILE.search(error.message):
+        text = words().gettext("{what}: a folder is wanted, and this is a file.")
+    else:
+        text = words().gettext("{what}: this cannot be read.")
+    return text.format(what=_name(error.param))
 
 
 def no_such_command(name: str, ctx: click.Context) -> WrongUse:

@@ -38,18 +38,23 @@ def judge(config: MkDocsConfig, content: Path) -> Judged:
     if project.problems:
         return Judged(project.problems)
     try:
-        baseline, _ = _baseline(project)
+        baseline, text = _baseline(project)
     except BadBaselineError as error:
         return Judged((error.problem,))
     checked = check(content, project.settings.checks, baseline=baseline, cache=root)
     by_page: dict[str, list[Diagnostic]] = defaultdict(list)
     for path, finding in checked.findings:
         by_page[path.removesuffix(".md")].append(finding)
-    return Judged(checked.diagnostics, by_page)
+    stale = checked.left.stale(_file(project), text)
+    return Judged((*checked.diagnostics, *stale), by_page)
 
 
 def _baseline(project: Project) -> tuple[Baseline, str]:
-    return read_baseline(project.root / project.settings.checks.baseline)
+    return read_baseline(_file(project))
+
+
+def _file(project: Project) -> Path:
+    return project.root / project.settings.checks.baseline
 
 
 def tell(diagnostics: Sequence[Diagnostic], words: Translation) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cjm_plugin.checks.baseline import BadBaselineError, Baseline, baseline_text, read_baseline
+from cjm_plugin.checks.baseline import BadBaselineError, Baseline, read_baseline
 from cjm_plugin.checks.rule import Case
 from cjm_plugin.checks.run import Checked, check
 from tests.checks.cases import MAP, TODAY, catalogue
@@ -88,7 +88,7 @@ def test_what_the_loader_finds_cannot_be_accepted(content: Path) -> None:
 
 
 def _accepted_all(content: Path, file: Path) -> Baseline:
-    file.write_text(baseline_text(check(content, today=TODAY).findings), encoding="utf-8")
+    file.write_text(Baseline().with_findings(check(content, today=TODAY).findings).text, encoding="utf-8")
     return read_baseline(file)[0]
 
 

@@ -189,3 +189,55 @@ def test_completion_offers_commands_and_options(tmp_path: Path) -> None:
     assert "check" in offered
     offered = cjm(cwd=tmp_path, _CJM_COMPLETE="bash_complete", COMP_WORDS="cjm check --fo", COMP_CWORD="2").out
     assert "--format" in offered
+
+
+def test_what_was_accepted_in_a_file_that_is_broken_stays_accepted(project: Path) -> None:
+    cjm("check", "--write-baseline", cwd=project)
+    file = project / "content" / MAP
+    good = file.read_text(encoding="utf-8")
+    file.write_text(good.replace("status: published", "status: publishd"), encoding="utf-8")
+    said = cjm("check", "--write-baseline", cwd=project)
+    assert said.code == 0
+    assert "stays accepted" in said.err
+    file.write_text(good, encoding="utf-8")
+    assert cjm("check", "--fail-on", "warning", cwd=project).code == 0
+
+
+def test_nothing_is_said_to_be_gone_from_a_folder_that_cannot_be_read(project: Path) -> None:
+    cjm("check", "--write-baseline", cwd=project)
+    folder = project / "content" / Path(MAP).parent
+    shutil.rmtree(folder)
+    folder.symlink_to(project)
+    assert "CJM903" not in cjm("check", cwd=project).out
+
+
+def test_a_baseline_of_a_newer_version_is_refused(project: Path) -> None:
+    (project / "cjm-baseline.json").write_text('{"version": 99, "findings": []}', encoding="utf-8")
+    said = cjm("check", cwd=project)
+    assert said.code == 2
+    assert "newer cjm" in said.err
+
+
+@pytest.mark.parametrize("format_", ["github", "gitlab", "sarif"])
+def test_hosts_are_told_paths_from_the_top_of_the_repository(tmp_path: Path, format_: str) -> None:
+    project = tmp_path / "maps"
+    catalogue(WITHOUT_EVIDENCE, project)
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    inside = project / "content" / "services"
+    for folder in (project, inside):
+        said = cjm("check", "--format", format_, cwd=folder).out
+        assert f"maps/content/{MAP}" in said
+        assert str(tmp_path) not in said
+
+
+def test_only_what_was_named_is_counted(project: Path) -> None:
+    shutil.copyfile(project / "content" / MAP, project / "content" / "services" / "another.md")
+    assert "\n1 file checked" in cjm("check", f"content/{MAP}", cwd=project).out
+
+
+def test_the_language_of_the_settings_is_that_of_help_and_of_what_is_refused(project: Path) -> None:
+    (project / "cjm.yml").write_text("language: ru\n", encoding="utf-8")
+    assert "Как вызвать" in cjm("rules", "--help", cwd=project, language=None).out
+    assert "нужно указать значение" in cjm("check", "--format", cwd=project, language=None).err
+    assert "Лишнее" in cjm("diff", "a", "b", "c", cwd=project, language=None).err
+    assert "Usage" in cjm("rules", "--help", "--language", "en", cwd=project, language=None).out

@@ -28,6 +28,12 @@ def test_what_is_found_is_a_warning_of_the_build(tmp_path: Path) -> None:
     assert f"{PAGE}.md:".replace("/", "") in site.log.replace("/", "").replace("\\", "")
 
 
+def test_what_the_baseline_accepts_in_vain_is_a_warning_too(tmp_path: Path) -> None:
+    entry = '{"path": "services/gone.md", "code": "CJM301", "subject": "problems/gone"}'
+    (tmp_path / "cjm-baseline.json").write_text(f'{{"version": 1, "findings": [{entry}]}}', encoding="utf-8")
+    assert "CJM903" in _build(tmp_path).log
+
+
 def test_as_an_error_it_stops_the_build(tmp_path: Path) -> None:
     site = _build(tmp_path, "checks: {severity: {CJM301: error, review-overdue: off}}\n")
     assert site.returncode == 1

@@ -1,4 +1,4 @@
-"""The language of the commands that git calls. They must be quick: the settings are read, but not checked."""
+"""The language of a project, before its settings are checked: quick, for git and for help texts."""
 
 from collections.abc import Sequence
 from pathlib import Path
