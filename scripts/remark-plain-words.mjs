@@ -73,7 +73,7 @@ function text(error, found) {
   const { keyword, params, parentSchema } = error;
   switch (keyword) {
     case "additionalProperties":
-      return `Такого ключа здесь нет / There is no such key here: ${params.additionalProperty}`;
+      return `Такого поля здесь нет / There is no such key here: ${params.additionalProperty}`;
     case "enum":
       return `Одно из / One of: ${params.allowedValues.join(", ")}`;
     case "minItems":
@@ -83,7 +83,7 @@ function text(error, found) {
     case "propertyNames":
       return found.find((other) => isOfName(other.schema, error))?.schema.parentSchema.patternErrorMessage;
     case "required":
-      return parentSchema.errorMessage ?? `Не хватает ключа / A key is missing: ${params.missingProperty}`;
+      return parentSchema.errorMessage ?? `Не хватает поля / A key is missing: ${params.missingProperty}`;
     case "type":
       return parentSchema.patternErrorMessage ?? NEEDED[String(params.type).split(",")[0]];
     default:
