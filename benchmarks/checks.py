@@ -9,7 +9,7 @@ from benchmarks.timing import Cost, run
 
 SIZES = (1_000, 10_000)
 _CJM = ["-c", "from cjm_plugin.cli import main; main()"]
-_ROW = "{:34} {:>8} {:>7} {:>12} {:>10}"
+_ROW = "{:42} {:>8} {:>7} {:>12} {:>10}"
 _FINDINGS = (0, 1)
 """The exit codes of a check that went through."""
 
@@ -21,19 +21,19 @@ def measure(sizes: tuple[int, ...]) -> None:
     _line("the start of Python", start)
     _line("cjm --help", run([*_CJM, "--help"], WORK.parent))
     for size in sizes:
-        _check(size, start)
+        _check(f"{size} services of 13 KB", catalogue(size).parent, start)
+        _check(f"{size} services of 5 KB", catalogue(size, short=True).parent, start)
 
 
-def _check(size: int, start: Cost) -> None:
-    project = catalogue(size).parent
+def _check(name: str, project: Path, start: Cost) -> None:
     shutil.rmtree(project / ".cjm_cache", ignore_errors=True)
     command = [*_CJM, "check", "--format", "line", "--project", str(project)]
     cold = run(command, project, _FINDINGS)
-    _line(f"cjm check, {size} services, cold", cold)
+    _line(f"cjm check, {name}, cold", cold)
     _line("  nothing changed", run(command, project, _FINDINGS), cold)
-    changed = _changed(project)
+    _changed(project)
     _line("  one file changed", run(command, project, _FINDINGS), cold)
-    alone = run([*command, str(changed)], project, _FINDINGS)
+    alone = run([*command, str(_changed(project))], project, _FINDINGS)
     _line("  that file alone, beyond Python", Cost(alone.seconds - start.seconds, alone.cpu, alone.memory), cold)
 
 

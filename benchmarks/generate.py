@@ -8,7 +8,7 @@ import random
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -18,7 +18,20 @@ _INTERACTIONS = ("visit", "self_service", "remote", "proactive")
 _STAGES = ("Подготовка", "Подача", "Ожидание", "Получение")
 
 
-def generate(folder: Path, services: int) -> None:
+class Size(NamedTuple):
+    """How many steps of today's path and how many problems a journey has, at least and at most."""
+
+    steps: tuple[int, int]
+    problems: tuple[int, int]
+
+
+FULL = Size((6, 16), (4, 10))
+"""Files of 13 KB on average."""
+SHORT = Size((2, 5), (1, 3))
+"""Files of 5 KB on average."""
+
+
+def generate(folder: Path, services: int, size: Size = FULL) -> None:
     """Write a catalogue of so many services, and a tenth as many life situations at most 40, to `folder`."""
     chance = random.Random(services)
     _registers(folder / "registers", chance)
@@ -27,11 +40,11 @@ def generate(folder: Path, services: int) -> None:
         _page(folder / "needs" / f"need-{number}.md", front, _sentence(chance, 40))
     for number in range(services):
         file = folder / "services" / f"agency-{number % _AGENCIES}" / f"service-{number}.md"
-        _page(file, _journey(chance, number), _sentence(chance, 60))
+        _page(file, _journey(chance, number, size), _sentence(chance, 60))
     situations = min(40, services // 10)
     for number in range(situations):
         spanned = [f"service-{index}" for index in range(number, services, situations)][:10]
-        front = _journey(chance, number) | {"services": spanned}
+        front = _journey(chance, number, size) | {"services": spanned}
         _page(folder / "life-situations" / f"situation-{number}.md", front, _sentence(chance, 60))
 
 
@@ -46,9 +59,9 @@ def _registers(folder: Path, chance: random.Random) -> None:
     (folder / "problem-categories.yml").write_text(_yaml(categories), encoding="utf-8")
 
 
-def _journey(chance: random.Random, number: int) -> dict[str, Any]:
-    steps = [_step(chance, index) for index in range(chance.randint(6, 16))]
-    problems = {f"problem-{index}": _problem(chance) for index in range(chance.randint(4, 10))}
+def _journey(chance: random.Random, number: int, size: Size) -> dict[str, Any]:
+    steps = [_step(chance, index) for index in range(chance.randint(*size.steps))]
+    problems = {f"problem-{index}": _problem(chance) for index in range(chance.randint(*size.problems))}
     for name in problems:
         chance.choice(steps).setdefault("problems", []).append(name)
     recommendations = {f"better-{index}": _recommendation(chance, name) for index, name in enumerate(problems)}
