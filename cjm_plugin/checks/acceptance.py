@@ -11,8 +11,9 @@ from functools import cached_property
 
 from cjm_plugin.checks.registry import rule_called
 
-_MARK = "cjm:"
-_COMMENT = re.compile(r"(?:^|\s)#\s*cjm:\s*(?P<word>accept(?:-file)?)\b(?P<rest>.*)$")
+_MARK = re.compile("cjm:", re.IGNORECASE)
+_COMMENT = re.compile(r"(?:^|\s)#\s*(?i:cjm):\s*(?P<word>[\w-]*)(?P<rest>.*)$")
+_WORDS = ("accept", "accept-file")
 _REST = re.compile(r"\s*(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::\s*(?P<reason>.*\S))?\s*$")
 _ITEM = re.compile(r"\s*-(?:\s|$)")
 
@@ -37,7 +38,7 @@ class Acceptance:
 
 def acceptances(text: str) -> tuple[Acceptance, ...]:
     """The acceptances in a file, in order."""
-    return tuple(_found(text.splitlines())) if _MARK in text else ()
+    return tuple(_found(text.splitlines())) if _MARK.search(text) else ()
 
 
 class _Entries:
@@ -83,7 +84,8 @@ def _found(lines: list[str]) -> Iterator[Acceptance]:
 
 
 def _acceptance(match: re.Match[str], index: int, scope: tuple[int, int]) -> Acceptance:
-    rest = _REST.match(match["rest"])
+    # Another word is no acceptance, but its author meant one.
+    rest = _REST.match(match["rest"]) if match["word"] in _WORDS else None
     written = re.split(r"\s*,\s*", rest["codes"]) if rest else []
     rules = {name: rule_called(name) for name in written}
     start = match.start() + len(match[0]) - len(match[0].lstrip())

@@ -21,7 +21,7 @@ def accept(found: Iterable[Diagnostic], accepting: tuple[Acceptance, ...], path:
     for finding in sorted(listed, key=lambda each: each.location.line):
         lines[finding.code].append(finding.location.line)
     for each in accepting:
-        problem = _fault(each) or (None if _is_used(each, lines) else _unused(each))
+        problem = _fault(each) or _unused(each, lines)
         if problem:
             code, name, message, hint = problem
             at = Location(path, each.line, each.column, each.length)
@@ -54,10 +54,9 @@ def _covered(accepting: Iterable[Acceptance]) -> Mapping[str, _Stretches]:
     return {code: _Stretches(found) for code, found in scopes.items()}
 
 
-def _is_used(acceptance: Acceptance, lines: Mapping[str, Sequence[int]]) -> bool:
-    """Whether it covers one of the findings, whose lines are given by their code."""
-    found = (lines.get(code, ()) for code in acceptance.codes)
-    return any(bisect_left(each, acceptance.first) < bisect_right(each, acceptance.last) for each in found)
+def _covers(acceptance: Acceptance, lines: Sequence[int]) -> bool:
+    """Whether one of the lines, which are sorted, is among its own."""
+    return bisect_left(lines, acceptance.first) < bisect_right(lines, acceptance.last)
 
 
 _Fault = tuple[str, str, Message, Message]
@@ -74,7 +73,10 @@ def _fault(acceptance: Acceptance) -> _Fault | None:
     return None
 
 
-def _unused(acceptance: Acceptance) -> _Fault:
-    codes = ", ".join(acceptance.codes)
+def _unused(acceptance: Acceptance, lines: Mapping[str, Sequence[int]]) -> _Fault | None:
+    """What is said of rules that find nothing there; `lines` are those of the findings, by the code."""
+    codes = ", ".join(code for code in acceptance.codes if not _covers(acceptance, lines.get(code, ())))
+    if not codes:
+        return None
     message = Message(N_("Nothing here is found by {codes}, so there is nothing to accept."), {"codes": codes})
     return "CJM902", "unused-acceptance", message, Message(N_("Take the comment out."))

@@ -36,6 +36,7 @@ _TYPE_MESSAGES = {
     "dict_type": N_("A mapping is expected here: keys, each with a value."),
     "model_type": N_("A mapping is expected here: keys, each with a value."),
     "string_too_short": N_("Text is expected here, and there is none."),
+    "string_too_long": N_("A field holds 100,000 characters at most: a longer text belongs below the front matter."),
 }
 _TYPE_HINTS = {
     "string_type": N_("If the text begins with a bracket or a brace, put it in quotes."),

@@ -88,8 +88,11 @@ def parse_cost(text: str) -> Money | None:
     return None if text.strip().casefold() in {"free", "бесплатно"} else Money.parse(text)
 
 
-Stripped = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""Text that says something: never empty, without space around it."""
+LONGEST = 100_000
+"""So many characters the text of a field may have. What is longer belongs below the front matter."""
+
+Stripped = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
+"""Text that says something: never empty, never a book, without space around it."""
 
 Id = Annotated[Stripped, StringConstraints(pattern=f"^{ID_PATTERN.pattern}$")]
 """The id of a thing, or a reference to it."""

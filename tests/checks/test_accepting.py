@@ -36,7 +36,7 @@ def test_without_a_comment_both_are_found(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "comment", [REASON, "# cjm: accept problem-without-evidence: причина", "#cjm:accept cjm301, CJM302: причина"]
+    "comment", [REASON, "# cjm: accept problem-without-evidence: причина", "#cjm:accept cjm301: причина"]
 )
 def test_a_comment_above_accepts_what_is_found_in_the_entry(content: Path, comment: str) -> None:
     _edit(content, "\n  scattered:\n", f"\n  {comment}\n  scattered:\n")
@@ -75,6 +75,20 @@ def test_a_rule_that_does_not_exist_is_said_where_it_stands(content: Path) -> No
     assert "CJM999" in finding.headline("en")
     line = (content / MAP).read_text(encoding="utf-8").splitlines()[finding.location.line - 1]
     assert line[finding.location.column - 1 :].startswith("# cjm: accept")
+
+
+@pytest.mark.parametrize("comment", ["# CJM: acept CJM301: причина", "# cjm: ignore CJM301", "# cjm:"])
+def test_a_comment_for_cjm_that_is_not_understood_is_said(content: Path, comment: str) -> None:
+    _edit(content, "\n  scattered:\n", f"\n  {comment}\n  scattered:\n")
+    found = _names(check(content, today=TODAY))
+    assert "bad-acceptance" in found
+    assert "problem-without-evidence" in found
+
+
+def test_of_several_rules_the_one_that_finds_nothing_is_named(content: Path) -> None:
+    _edit(content, "\n  scattered:\n", "\n  # cjm: accept CJM301, CJM303: причина\n  scattered:\n")
+    (unused,) = [each for each in check(content, today=TODAY).diagnostics if each.name == "unused-acceptance"]
+    assert unused.message.values["codes"] == "CJM303"
 
 
 def test_an_acceptance_of_nothing_is_reported(content: Path) -> None:

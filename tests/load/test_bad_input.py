@@ -47,11 +47,14 @@ BAD: dict[str, tuple[bytes, str]] = {
         b"---\ntitle: !!python/object/apply:os.system [touch pwned]\n---\n",
         "yaml-tag",
     ),
+    "10 MB in one field": (
+        GOOD.replace("summary: ", f"summary: {'очень долго ' * 450_000}", 1).encode(),
+        "wrong-type",
+    ),
 }
 ODD: dict[str, bytes] = {
     "a mark at the beginning": b"\xef\xbb\xbf" + GOOD.encode(),
     "Windows lines": GOOD.replace("\n", "\r\n").encode(),
-    "10 MB in one field": GOOD.replace("summary: ", f"summary: {'очень долго ' * 450_000}", 1).encode(),
     "10,000 steps": _many_steps(10_000),
 }
 
