@@ -13,6 +13,9 @@ from cjm_plugin.repository.stored import read_stored, stored_journeys
 
 _AT_ONCE = 500
 """So many files are in memory at a time."""
+_STEP = re.compile(rb"""^[ \t]*-\s+(?:#.*\s+)*["']?[\w-]+["']?\s*:|\{""", re.MULTILINE)
+"""Where a step may begin: perhaps more often, never less."""
+_INTERACTION = re.compile(rb"""(?:^|,)\s*["']?interaction["']?\s*:\s*\w""", re.MULTILINE)
 
 
 def journeys_by_channel(
@@ -36,13 +39,19 @@ def _defaults(contents: Iterable[FileContent]) -> dict[str, str | None]:
 
 
 def _that_name(place: Place, revision: str, ids: set[str], without: set[str]) -> Iterator[tuple[str, str]]:
-    """The files in whose text an id stands: to read them all would take long."""
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(ids)))})(?![\w-])".encode())
+    """The files in whose text an id stands without an interaction: to read them all would take long."""
+    pattern = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(ids)))})(?![\w-])".encode())
     files = stored_journeys(place, revision)
     left = iter([path for path in files if str(place.source(path).path) not in without])
     while together := list(islice(left, _AT_ONCE)):
         stored = contents(place.top, [files[path] for path in together])
-        yield from ((path, files[path]) for path in together if pattern.search(stored[files[path]]))
+        yield from ((path, files[path]) for path in together if _may_use(stored[files[path]], pattern))
+
+
+def _may_use(raw: bytes, ids: re.Pattern[bytes]) -> bool:
+    if not ids.search(raw):
+        return False
+    return any(ids.search(part) and not _INTERACTION.search(part) for part in _STEP.split(raw))
 
 
 def _uses(page: object, channels: set[str]) -> bool:

@@ -42,3 +42,24 @@ def test_their_figures_are_told(repo: Repository, committed: bool) -> None:
 def test_another_change_of_a_channel_moves_none(repo: Repository) -> None:
     repo.write("registers/channels.yml", "counter: {title: The counter, interaction: visit}\nhot-line: Hot line\n")
     assert told(repo, "HEAD")["figures"] == []
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "- {id: ask, title: Ask, channels: [counter]}",
+        "- {id: first, title: First, interaction: visit}\n    - {id: ask, title: Ask, channels: [{channel: counter}]}",
+        "- title: Ask\n      channels:\n        - counter\n      id: ask",
+        "- interaction: visit\n      id: one\n      title: A\n    - 'title': B\n      channels: [counter]\n      id: a",
+        "- id: ask\n      # interaction: visit\n      title: Ask\n      channels: [counter]",
+        "-\n      # interaction: visit\n      id: ask\n      title: Ask\n      channels: [counter]",
+    ],
+)
+def test_a_step_may_be_written_in_any_way(repo: Repository, step: str) -> None:
+    last = "- {id: last, title: Last, interaction: visit}"
+    head = "title: New\nas_is:\n  start_event: a\n  outcome: b\n  steps:\n"
+    repo.write("services/town/new.md", f"---\n{head}    {step}\n    {last}\n---\n")
+    repo.commit()
+    repo.write("registers/channels.yml", "counter: {title: Counter, interaction: remote}\nhot-line: Hot line\n")
+    moved = [each for each in told(repo, "HEAD")["figures"] if each["in_id"] == "new"]
+    assert {each["figure"] for each in moved} == {"visits", "remote"}
