@@ -55,11 +55,13 @@ def _in_page(
 def _renamed_inside(before: Plain, after: Plain) -> Iterator[tuple[str, dict[str, str]]]:
     for section in SECTIONS:
         old, new = before.get(section), after.get(section)
-        if isinstance(old, dict) and isinstance(new, dict):
+        if old != new and isinstance(old, dict) and isinstance(new, dict):
             yield section, _new_ids(old, new)
     ids: dict[str, str] = {}
     for name in _PATHS:
         old, new = ({step["id"]: step for step in page.get(name, {}).get("steps", ())} for page in (before, after))
+        if old == new:
+            continue
         chained = under_ids_of_others(old, new)
         ids |= chained | _new_ids(_without(old, chained), _without(new, chained.values()))
     yield STEP, ids

@@ -12,7 +12,9 @@ def under_ids_of_others(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> d
 
     Only where the other has another id too, and so on: then all of them are new names, in both directions.
     """
-    before = {id_: value for id_, value in old.items() if id_ not in new or text_of(new[id_]) != text_of(value)}
+    before = {id_: value for id_, value in old.items() if id_ not in new or new[id_] != value}
+    if not before:
+        return {}
     after = {id_: value for id_, value in new.items() if id_ not in old or id_ in before}
     places = _only_ones(after)
     found = {id_: places[text] for text, id_ in _only_ones(before).items() if text in places}

@@ -33,6 +33,7 @@ class VersionReader:
         """`journey` and `text` are what is there today; `prefix` is where the catalogue stands in the repository."""
         self._today, self._prefix = journey, prefix
         self._known: dict[tuple[_Place, str], Any] = {}
+        self._divided: dict[str, Mapping[str, Fragment]] = {}
         if fragments := in_fragments(text):
             self._remember(fragments, journey)
 
@@ -79,12 +80,18 @@ class VersionReader:
         known = self._known.get((place, fragment.text))
         if known is not None:
             return known
-        if place in _DIVIDED and (entries := fragment.entries()):
+        if place in _DIVIDED and (entries := self._entries(fragment)):
             return {key: self._value(_below(place, key), entry) for key, entry in entries.items()}
         if place in _LISTS and (items := fragment.items()):
             return [self._value((*place, _EACH), item) for item in items]
         data = self._known[place, fragment.text] = fragment.data()
         return data
+
+    def _entries(self, fragment: Fragment) -> Mapping[str, Fragment]:
+        """What a section is made of. It is asked for when it is read, and once more when it is remembered."""
+        if fragment.text not in self._divided:
+            self._divided[fragment.text] = fragment.entries() or {}
+        return self._divided[fragment.text]
 
     def _remember(self, fragments: PageInFragments, journey: Journey) -> None:
         """Remember the objects of a journey by the fragments in which they are written."""
@@ -98,7 +105,7 @@ class VersionReader:
         fragment = fragments.get(place[0])
         if fragment is None or not parts or (place, fragment.text) in self._known:
             return
-        entries = fragment.entries() or {}
+        entries = self._entries(fragment)
         inner, found = (*place, _EACH), entries
         if place[0] in _PATHS:
             inner, found = (*place, "steps", _EACH), _by_number(("steps" in entries and entries["steps"].items()) or ())
