@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from cjm_plugin.checks.registry import rule_called
+from cjm_plugin.checks.registry import adjustable
 
 _MARK = re.compile("cjm:", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:^|\s)#\s*(?i:cjm):\s*(?P<word>[\w-]*)(?P<rest>.*)$")
@@ -87,14 +87,14 @@ def _acceptance(match: re.Match[str], index: int, scope: tuple[int, int]) -> Acc
     # Another word is no acceptance, but its author meant one.
     rest = _REST.match(match["rest"]) if match["word"] in _WORDS else None
     written = re.split(r"\s*,\s*", rest["codes"]) if rest else []
-    rules = {name: rule_called(name) for name in written}
+    codes = {name: adjustable(name) for name in written}
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     return Acceptance(
         index + 1,
         start + 1,
         match.end() - start,
-        tuple(rule.code for rule in rules.values() if rule),
-        tuple(name for name, rule in rules.items() if not rule),
+        tuple(code for code in codes.values() if code),
+        tuple(name for name, code in codes.items() if not code),
         bool(rest and rest["reason"]),
         scope[0] + 1,
         scope[1],

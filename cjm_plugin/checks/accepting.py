@@ -9,10 +9,13 @@ from cjm_plugin.diagnostic import Diagnostic, Location, Severity
 from cjm_plugin.i18n import N_, Message
 
 
-def accept(found: Iterable[Diagnostic], accepting: tuple[Acceptance, ...], path: str) -> Iterator[Diagnostic]:
+def accept(
+    found: Iterable[Diagnostic], accepting: tuple[Acceptance, ...], path: str, *, partly: bool = False
+) -> Iterator[Diagnostic]:
     """The findings in one file that none of its comments accepts, and what is wrong with the comments.
 
-    What the loader finds cannot be accepted: it has no rule. A comment without a reason accepts nothing.
+    What stops a file from being read cannot be accepted: it has no rule. A comment without a reason accepts nothing.
+    Of a file that could be read only `partly` nobody knows yet what would be found there.
     """
     listed = list(found)
     covered = _covered(accepting)
@@ -21,7 +24,7 @@ def accept(found: Iterable[Diagnostic], accepting: tuple[Acceptance, ...], path:
     for finding in sorted(listed, key=lambda each: each.location.line):
         lines[finding.code].append(finding.location.line)
     for each in accepting:
-        problem = _fault(each) or _unused(each, lines)
+        problem = _fault(each) or (None if partly else _unused(each, lines))
         if problem:
             code, name, message, hint = problem
             at = Location(path, each.line, each.column, each.length)

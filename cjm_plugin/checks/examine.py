@@ -26,34 +26,47 @@ from cjm_plugin.model.registers import Need, Page
 def examine(content: FileContent, raw: bytes, registers: Catalogue) -> Record:
     """What there is to know of a file that was just read from `raw` under its path below `content/`.
 
-    What cannot be read, or does not follow the model, is not judged by the rules.
+    Of what does not follow the model, the rules judge what could be read.
     """
     source = Source(str(content.file.path), decode(raw)[0] or "", content.file.kind is not FileKind.REGISTER)
-    found = findings(content.page, source, registers) if content.page else ()
-    return Record(_facts(content, source), (*content.diagnostics, *found), acceptances(source.text))
+    return Record(
+        _facts(content, source),
+        (*content.diagnostics, *_findings(content, source, registers)),
+        acceptances(source.text),
+    )
 
 
-def findings(page: Page, source: Source, registers: Catalogue) -> Iterator[Diagnostic]:
-    """What the rules find in one page."""
+def _findings(content: FileContent, source: Source, registers: Catalogue) -> Iterator[Diagnostic]:
+    page, rest = content.legible, content.remainder
+    if page is None:
+        return
     subject = PageSubject(page, registers)
     journey = Subject(page, registers) if isinstance(page, Journey) else None
+    placed = replace(source, place=rest.place) if rest else source
     for rule in all_rules():
+        if not rule.needs_whole.isdisjoint(content.unread):
+            continue
         for finding in _ask(rule, subject, journey):
-            yield place(rule, finding, source, page)
+            yield place(rule, finding, placed, page)
 
 
-def _ask(rule: Rule, subject: PageSubject, journey: Subject | None) -> Iterator[Finding]:
+def _ask(rule: Rule, subject: PageSubject, journey: Subject | None) -> Iterable[Finding]:
     if rule.journey and journey:
-        yield from rule.journey(journey)
-    elif rule.page:
-        yield from rule.page(subject)
+        return rule.journey(journey)
+    return rule.page(subject) if rule.page else ()
 
 
 def _facts(content: FileContent, source: Source) -> Facts:
     page = content.page
     entries, wordings = tuple(_entries(content)), tuple(_wordings(page)) if page else ()
-    broken = page is None and not content.entries and bool(content.diagnostics)
-    facts = Facts(outline(content), entries, wordings, broken=broken, lines=_lines(source, [*entries, *wordings]))
+    facts = Facts(
+        outline(content),
+        entries,
+        wordings,
+        broken=content.broken,
+        partly=content.broken or bool(content.unread),
+        lines=_lines(source, [*entries, *wordings]),
+    )
     if isinstance(page, Journey):
         lines = {**facts.lines, "reviewed": _line(source, ("reviewed",), key=False)} if page.reviewed else facts.lines
         return replace(facts, status=page.status.value, reviewed=str(page.reviewed or ""), lines=lines)

@@ -83,9 +83,9 @@ _OF_CHECKS = (
 
 
 def structural() -> Iterator[Explained]:
-    """What the loader finds: errors of form, which cannot be accepted or switched off."""
+    """What the loader finds: mistakes of form. Errors among them cannot be accepted or switched off."""
     for name, each in STRUCTURAL.items():
-        yield Explained(each.code, name, Severity.ERROR, each.text)
+        yield Explained(each.code, name, each.severity, each.text)
 
 
 @cache

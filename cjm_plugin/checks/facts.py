@@ -61,7 +61,9 @@ class Facts:
     """When a journey was last checked against reality, as written (2026, 2026-05, 2026-05-12); empty: never said."""
 
     broken: bool = False
-    """Whether the file could not be read, or does not follow the model; then nothing is known of what it says."""
+    """Whether something in the file is an error; then this is not all that it says."""
+    partly: bool = False
+    """Whether something in it was not understood, so that not every rule could be asked."""
     lines: Mapping[str, Line] = field(default_factory=dict)
     """Where the entries, the wordings and the date of the review stand, by their paths (see `line_key`)."""
 

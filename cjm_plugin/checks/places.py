@@ -8,7 +8,7 @@ from cjm_plugin.checks.facts import Facts, Line, line_key
 from cjm_plugin.checks.finding import BODY, Finding
 from cjm_plugin.checks.rule import Rule
 from cjm_plugin.diagnostic import Diagnostic, Location
-from cjm_plugin.frontmatter import Span, locate, locate_words
+from cjm_plugin.frontmatter import Span, locate_words
 from cjm_plugin.loading.source import DataPath, Source
 from cjm_plugin.model.mentions import Mention
 
@@ -33,10 +33,10 @@ def place_known(rule: Rule, finding: Finding, facts: Facts) -> Diagnostic:
 def _span(finding: Finding, source: Source) -> Span:
     inside = () if finding.path == BODY else finding.path
     if finding.excerpt:
-        words = locate_words(source.text, inside, finding.excerpt, markdown=source.markdown)
+        words = locate_words(source.text, source.place(inside), finding.excerpt, markdown=source.markdown)
         if words:
             return words
-    return locate(source.text, inside, key=finding.key, markdown=source.markdown)
+    return source.span(inside, key=finding.key)
 
 
 def _subject(finding: Finding, about: object, *, confidential: bool) -> str:

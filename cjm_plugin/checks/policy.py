@@ -28,12 +28,12 @@ class Level(StrEnum):
 
 def _known_rule(name: Any) -> Any:
     # The rules are many, and settings mostly name none.
-    from cjm_plugin.checks.registry import rule_called  # noqa: PLC0415
+    from cjm_plugin.checks.registry import adjustable  # noqa: PLC0415
 
-    found = rule_called(name) if isinstance(name, str) else None
+    found = adjustable(name) if isinstance(name, str) else None
     if found is None:
         raise FieldError("rule", name)
-    return found.code
+    return found
 
 
 Levels = Mapping[Annotated[str, BeforeValidator(_known_rule)], Level]

@@ -46,6 +46,7 @@ def dump(record: Record) -> str:
         facts.status,
         facts.reviewed,
         facts.broken,
+        facts.partly,
         facts.lines,
     ]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -57,8 +58,8 @@ class Found:
 
     path: str
     """Below `content/`, as in all places."""
-    broken: bool
-    """Whether the file could not be read."""
+    partly: bool
+    """Whether something in the file was not understood, so that not all there is was found."""
     diagnostics: tuple[Diagnostic, ...]
     acceptances: tuple[Acceptance, ...]
 
@@ -85,7 +86,7 @@ def dump_found(found: Iterable[Found]) -> str:
     data = [
         [
             each.path,
-            each.broken,
+            each.partly,
             [_from_diagnostic(one) for one in each.diagnostics],
             [astuple(one) for one in each.acceptances],
         ]
@@ -99,17 +100,17 @@ def restore_found(text: str) -> list[Found]:
     return [
         Found(
             path,
-            broken,
+            partly,
             tuple(_to_diagnostic(*each) for each in diagnostics),
             tuple(_acceptance(*each) for each in accepted),
         )
-        for path, broken, diagnostics, accepted in json.loads(text)
+        for path, partly, diagnostics, accepted in json.loads(text)
     ]
 
 
 def restore(text: str) -> Record:
     """The record that was dumped. `ValueError`, `TypeError` or `LookupError` when it is not one."""
-    diagnostics, accepted, outline, entries, wordings, status, reviewed, broken, lines = json.loads(text)
+    diagnostics, accepted, outline, entries, wordings, status, reviewed, broken, partly, lines = json.loads(text)
     facts = Facts(
         _outline(*outline),
         tuple(Entry(id_, title, tuple(path)) for id_, title, path in entries),
@@ -117,6 +118,7 @@ def restore(text: str) -> Record:
         status,
         reviewed,
         broken,
+        partly,
         {key: Line(*line) for key, line in lines.items()},
     )
     return Record(

@@ -6,6 +6,7 @@ from pkgutil import iter_modules
 
 from cjm_plugin.checks import rules
 from cjm_plugin.checks.rule import Rule
+from cjm_plugin.loading.codes import ADJUSTABLE
 
 
 @cache
@@ -21,3 +22,13 @@ def rule_called(code_or_name: str) -> Rule | None:
     """The rule with this code or name, in any case; `None` when there is none."""
     wanted = code_or_name.strip().casefold()
     return next((rule for rule in all_rules() if wanted in {rule.code.casefold(), rule.name}), None)
+
+
+def adjustable(code_or_name: str) -> str | None:
+    """The code of what settings may make graver or milder, and comments accept, by its code or name in any case.
+
+    These are the rules, and what the loader finds and can do without. `None` when there is no such thing.
+    """
+    rule, wanted = rule_called(code_or_name), code_or_name.strip().casefold()
+    found = (code for code, name in ADJUSTABLE.items() if wanted in {code.casefold(), name})
+    return rule.code if rule else next(found, None)

@@ -73,5 +73,9 @@ class Rule:
     """For a slow rule about the whole catalogue: all that its findings, but for their lines, hang on. As long as that
     stays the same, they are remembered.
     """
+    needs_whole: frozenset[str] = frozenset()
+    """The keys at the top of a page of which a rule about one page must know everything. Where something below one of
+    them could not be read, it is not asked: what it misses may stand there. None for a rule that judges words alone.
+    """
     confidential: bool = False
     """Whether the line of the file must not be repeated in a report, because it holds what it should not."""

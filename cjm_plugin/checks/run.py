@@ -15,7 +15,7 @@ from cjm_plugin.checks.finding import Finding as RuleFinding
 from cjm_plugin.checks.places import place_known
 from cjm_plugin.checks.policy import Policy
 from cjm_plugin.checks.record import Found, Record, dump_findings, dump_found, restore_findings, restore_found
-from cjm_plugin.checks.registry import all_rules, rule_called
+from cjm_plugin.checks.registry import adjustable, all_rules
 from cjm_plugin.checks.rule import Overview, Rule
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.frontmatter import decode
@@ -43,7 +43,9 @@ class Checked:
     left: Baseline
     """What the baseline accepts and no longer occurs."""
     unknown: Baseline
-    """What the baseline accepts in files that could not be read, and what rules that compare files found with them."""
+    """What the baseline accepts in files that could not be read as a whole, and what rules that compare files found
+    with them.
+    """
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -86,7 +88,7 @@ def _all(files: Files, folder: Path, today: date, kept: Cache) -> list[Found]:
         for facts, each in _asked(rule, overview, kept):
             found[facts.path].append(place_known(rule, each, facts))
     made = [
-        Found(each.facts.path, each.facts.broken, tuple(found[each.facts.path]), each.acceptances) for each in records
+        Found(each.facts.path, each.facts.partly, tuple(found[each.facts.path]), each.acceptances) for each in records
     ]
     kept.keep_latest(_ALL, key, dump_found(made))
     return made
@@ -124,22 +126,22 @@ def _in_files(records: Sequence[Record], files: Files, folder: Path) -> dict[str
 def _judge(found: Sequence[Found], folder: Path, policy: Policy, baseline: Baseline) -> Checked:
     findings: list[Finding] = []
     for each in found:
-        accepting = () if each.broken else each.acceptances
-        kept = accept(_weighed(each.diagnostics, each.path, policy), accepting, each.path)
+        weighed = _weighed(each.diagnostics, each.path, policy)
+        kept = accept(weighed, each.acceptances, each.path, partly=each.partly)
         findings.extend((each.path, one) for one in sorted(kept, key=lambda one: one.sort_key))
-    broken = {each.path for each in found if each.broken}
+    partly = {each.path for each in found if each.partly}
     new, left = baseline.split(findings)
     remaining = {id(finding) for _, finding in new}
     accepted = (each for each in findings if id(each[1]) not in remaining)
-    across = {rule.code for rule in all_rules() if rule.catalogue} if broken else set()
-    known, unknown = left.without(broken, across), left.within(broken, across)
+    across = {rule.code for rule in all_rules() if rule.catalogue} if partly else set()
+    known, unknown = left.without(partly, across), left.within(partly, across)
     return Checked(len(found), _named(new, folder), _named(accepted, folder), known, unknown)
 
 
 def _weighed(found: Iterable[Diagnostic], path: str, policy: Policy) -> Iterator[Diagnostic]:
     """The findings with the severities of the settings, without those that are switched off."""
     for finding in found:
-        if rule_called(finding.code) is None:  # what the loader finds is always an error
+        if adjustable(finding.code) is None:  # what stops a file from being read is always an error
             yield finding
             continue
         severity = policy.level(finding.code, finding.severity, path)

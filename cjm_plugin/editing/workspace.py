@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from cjm_plugin.diagnostic import Severity
 from cjm_plugin.editing.called import Called
 from cjm_plugin.editing.errors import RefusedError
 from cjm_plugin.editing.text_file import TextFile, catalogue_files, of_catalogue, ordinary_pages
@@ -51,8 +52,9 @@ class Workspace:
 
         found = [finding for content in contents.values() for finding in content.diagnostics]
         found += check_across(map(outline, contents.values()), opened, str(self.top))
-        if found:
-            raise RefusedError(message, sorted(found, key=lambda each: each.sort_key))
+        errors = [finding for finding in found if finding.severity is Severity.ERROR]
+        if errors:
+            raise RefusedError(message, sorted(errors, key=lambda each: each.sort_key))
 
     def catalogue_files(self) -> Iterator[TextFile]:
         """The files that describe something."""

@@ -7,12 +7,10 @@ from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.documents import FileContent
 from cjm_plugin.loading.files import FileKind
-from cjm_plugin.loading.outline import TARGETS, Outline, own_ids
-from cjm_plugin.loading.references import Reference, Target, need_references, references
+from cjm_plugin.loading.outline import TARGETS, Outline, own_ids, references_of
+from cjm_plugin.loading.references import Target
 from cjm_plugin.loading.resolve import Known, explain_unresolved
 from cjm_plugin.loading.source import Source
-from cjm_plugin.model.journey import Journey
-from cjm_plugin.model.registers import Need
 
 Opened = tuple[FileContent, Source]
 Opener = Callable[[Outline], Opened]
@@ -58,20 +56,14 @@ def _dangling(outlines: Iterable[Outline], opened: Opener) -> Iterator[Diagnosti
 
 def _explain(outline: Outline, missing: set[tuple[Target, str]], known: Known, opened: Opener) -> Iterator[Diagnostic]:
     content, source = opened(outline)
-    own = own_ids(content.page) if isinstance(content.page, Journey) else {}
+    own = own_ids(content)
     outside = [
         each
-        for each in _references(content)
+        for each in references_of(content)
         if (each.target, each.id) in missing and each.id not in own.get(each.target, ())
     ]
     in_file = known.within(own)
     yield from (explain_unresolved(each, in_file, source) for each in (*outside, *outline.dangling))
-
-
-def _references(content: FileContent) -> Iterator[Reference]:
-    if isinstance(content.page, Journey):
-        return references(content.page)
-    return need_references(content.page) if isinstance(content.page, Need) else iter(())
 
 
 def _known_ids(outlines: Iterable[Outline]) -> Mapping[Target, Collection[str]]:

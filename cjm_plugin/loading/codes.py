@@ -6,6 +6,7 @@ A name is what the code is called where it is raised. A code never changes and i
 
 from typing import NamedTuple
 
+from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_
 
 
@@ -14,6 +15,8 @@ class Explained(NamedTuple):
 
     code: str
     text: str
+    severity: Severity = Severity.ERROR
+    """A value that gives no more than a warning is read as if it were not there."""
 
 
 STRUCTURAL: dict[str, Explained] = {
@@ -99,9 +102,13 @@ STRUCTURAL: dict[str, Explained] = {
     "bad-integer": Explained("CJM118", N_("The field takes a whole number.")),
     "bad-count": Explained("CJM119", N_("The field takes a number that is not below zero.")),
     "bad-emotion": Explained("CJM120", N_("An emotion is a whole number from -2 (very bad) to 2 (very good).")),
-    "bad-duration": Explained("CJM121", N_("A duration is a number and a unit, as in 30 wd, 10 d, 2 h or 40 min.")),
+    "bad-duration": Explained(
+        "CJM121", N_("A duration is a number and a unit, as in 30 wd, 10 d, 2 h or 40 min."), Severity.WARNING
+    ),
     "bad-date": Explained("CJM122", N_("A date is a day, a month or a year: 2026-05-12, 2026-05 or 2026.")),
-    "bad-money": Explained("CJM123", N_("A cost is free, or an amount and its currency, as in 2500 RUB.")),
+    "bad-money": Explained(
+        "CJM123", N_("A cost is free, or an amount and its currency, as in 2500 RUB."), Severity.WARNING
+    ),
     "bad-mention": Explained(
         "CJM124", N_("A thing is named either by its id or by a text under title:, and not by both.")
     ),
@@ -109,7 +116,7 @@ STRUCTURAL: dict[str, Explained] = {
     "bad-redirect": Explained("CJM126", N_("A redirect leads from one address of the site to another.")),
 }
 
-
-def structural_code(name: str) -> str:
-    """The code of what the loader calls by this name."""
-    return STRUCTURAL[name].code
+ADJUSTABLE = {each.code: name for name, each in STRUCTURAL.items() if each.severity is not Severity.ERROR}
+"""The names of those that settings may make graver or switch off, by their codes: they do not stop a file from being
+read.
+"""

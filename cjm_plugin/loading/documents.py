@@ -1,22 +1,26 @@
 """Reads one file of the catalogue: bytes, YAML, model."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
 from cjm_plugin.frontmatter import Parsed, decode, parse_markdown, parse_yaml
 from cjm_plugin.i18n import N_, Message
-from cjm_plugin.loading.codes import structural_code
+from cjm_plugin.loading.codes import STRUCTURAL
 from cjm_plugin.loading.explain import explain
 from cjm_plugin.loading.files import REGISTERS, FileKind, SourceFile
 from cjm_plugin.loading.nearest import Nearest
+from cjm_plugin.loading.remainder import Remainder, remainder
+from cjm_plugin.loading.shape import keys_of
 from cjm_plugin.loading.source import Source
 from cjm_plugin.loading.structure import check_structure
+from cjm_plugin.loading.written import Written, written
 from cjm_plugin.model.entity import with_ids
 from cjm_plugin.model.fields import Id, is_id
 from cjm_plugin.model.journey import Journey, LifeSituation, Service
@@ -40,11 +44,15 @@ _PAGES: dict[FileKind, type[Page]] = {
 _REGISTER_ENTRIES: dict[str, type[RegisterEntry]] = dict(
     zip(REGISTERS, (Agency, Segment, Channel, Document, Regulation, ProblemCategory), strict=True)
 )
+_Entries: TypeAlias = Mapping[str, RegisterEntry]
+
+
+_EVERY_KEY = frozenset(key for page in _PAGES.values() for key in keys_of(page))
 
 
 @dataclass(frozen=True, slots=True)
 class FileContent:
-    """What one file gave: a page or a register's entries where it is well-formed, and what is wrong with it."""
+    """What one file gave: a page where it is well-formed, or a register's entries, and what is wrong with it."""
 
     file: SourceFile
     ids: tuple[str, ...] = ()
@@ -53,8 +61,27 @@ class FileContent:
     complete: bool = True
     """Whether `ids` are all that the file's author meant to introduce; not so where it could not be read."""
     page: Page | None = None
-    entries: Mapping[str, RegisterEntry] | None = None
+    entries: _Entries | None = None
+    """Those of a register that could be read."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    remainder: Remainder[Page] | None = None
+    """What could be read of a page in which something does not follow the model. Only where nothing of that is an
+    error, `page` is the same; else it is only there to be looked through for further mistakes.
+    """
+    unread: frozenset[str] = frozenset()
+    """The keys at the top of a page below which something could not be read."""
+    written: Written | None = None
+    """What a page with a remainder calls by ids, whether or not that could be read."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether something in it is an error."""
+        return any(finding.severity is Severity.ERROR for finding in self.diagnostics)
+
+    @property
+    def legible(self) -> Page | None:
+        """The page, or what could be read of it."""
+        return self.page or (self.remainder.value if self.remainder else None)
 
 
 def parsed_ahead(file: Path) -> Parsed | None:
@@ -83,7 +110,8 @@ def unreadable(file: SourceFile, name: str, reason: Message) -> FileContent:
 def unreadable_file(name: str, reason: Message) -> Diagnostic:
     """The finding about a file that could not be opened."""
     message = Message(N_("The file cannot be read: {reason}."), {"reason": reason})
-    return Diagnostic(structural_code("unreadable"), Severity.ERROR, Location(name), message, name="unreadable")
+    about = STRUCTURAL["unreadable"]
+    return Diagnostic(about.code, about.severity, Location(name), message, name="unreadable")
 
 
 def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:
@@ -94,18 +122,55 @@ def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:
     if not is_id(file.stem) and "id" not in data:
         return FileContent(file, diagnostics=(*problems, _bad_file_name(file, source)))
     given = {"id": file.stem, **data, "@path": str(file.path.with_suffix("")), "@body": parsed.body}
-    page, invalid = _validate(_PAGES[file.kind], given, source)
-    structural = list(check_structure(page, source)) if isinstance(page, Journey) else []
+    page, rest, invalid = _validate(_PAGES[file.kind], given, source)
     id_ = data.get("id")
-    found = _without_echoes(problems, invalid + structural)
-    return FileContent(file, (id_ if isinstance(id_, str) else file.stem,), page=page, diagnostics=tuple(found))
+    found = tuple(_without_echoes(problems, [*invalid, *_structural(page, rest, source)]))
+    return FileContent(
+        file,
+        (id_ if isinstance(id_, str) else file.stem,),
+        page=page,
+        diagnostics=found,
+        remainder=rest,
+        unread=(rest.unread if rest else frozenset()).union(*(_around(problem, source) for problem in problems)),
+        written=written(data, rest.unread) if rest else None,
+    )
 
 
-def _validate(model: type[Page], given: dict[str, Any], source: Source) -> tuple[Page | None, list[Diagnostic]]:
+_TOP_KEY = re.compile(r"([A-Za-z_][\w-]*):")
+
+
+def _around(problem: Diagnostic, source: Source) -> frozenset[str]:
+    """The key at the top of a file in whose value YAML fails; all of them where that cannot be told."""
+    for number in range(problem.location.line, 0, -1):
+        line = source.line(number)
+        if line[:1].strip() and line[:1] not in "-#]}":
+            found = _TOP_KEY.match(line)
+            return frozenset({found[1]}) if found and found[1] in _EVERY_KEY else _EVERY_KEY
+    return _EVERY_KEY
+
+
+def _validate(
+    model: type[Page], given: dict[str, Any], source: Source
+) -> tuple[Page | None, Remainder[Page] | None, list[Diagnostic]]:
+    """The page, what could be read of it where that is not all, and what is wrong."""
+
+    def validate(data: Any) -> Page:
+        return model.model_validate(data, by_alias=True, by_name=False)
+
     try:
-        return model.model_validate(given, by_alias=True, by_name=False), []
+        return validate(given), None, []
     except ValidationError as error:
-        return None, explain(error, model, source)
+        found, rest = explain(error, model, source), remainder(given, validate, error, keys_of(model))
+        harmless = rest and all(finding.severity is not Severity.ERROR for finding in found)
+        return rest.value if rest and harmless else None, rest, found
+
+
+def _structural(page: Page | None, rest: Remainder[Page] | None, source: Source) -> Iterator[Diagnostic]:
+    legible = rest.value if rest else page
+    if not isinstance(legible, Journey):
+        return iter(())
+    unread = rest.unread if rest else frozenset()
+    return check_structure(legible, replace(source, place=rest.place) if rest else source, unread)
 
 
 def _bad_file_name(file: SourceFile, source: Source) -> Diagnostic:
@@ -122,18 +187,22 @@ def _read_register(file: SourceFile, source: Source) -> FileContent:
     problems = [source.problem(problem) for problem in parsed.problems]
     if not isinstance(parsed.data, dict):
         return FileContent(file, complete=False, diagnostics=tuple(problems))
-    entries, invalid = _validate_entries(model, parsed, source)
+    entries, invalid = _validate_entries(model, parsed.data, source)
     found = _without_echoes(problems, invalid)
     return FileContent(file, tuple(parsed.data), entries=entries, diagnostics=tuple(found))
 
 
 def _validate_entries(
-    model: type[RegisterEntry], parsed: Parsed, source: Source
-) -> tuple[Mapping[str, RegisterEntry], list[Diagnostic]]:
+    model: type[RegisterEntry], data: dict[str, Any], source: Source
+) -> tuple[_Entries, list[Diagnostic]]:
+    def validate(given: Any) -> _Entries:
+        return _adapter(model).validate_python(given, by_alias=True, by_name=False)
+
     try:
-        return _adapter(model).validate_python(parsed.data, by_alias=True, by_name=False), []
+        return validate(data), []
     except ValidationError as error:
-        return {}, explain(error, _entries_of(model), source)
+        rest = remainder(data, validate, error, data)
+        return rest.value if rest else {}, explain(error, _entries_of(model), source)
 
 
 def _unknown_register(file: SourceFile, source: Source) -> Diagnostic:
@@ -164,5 +233,5 @@ def _entries_of(model: type[RegisterEntry]) -> Any:
 
 
 @cache
-def _adapter(model: type[RegisterEntry]) -> TypeAdapter[Mapping[str, RegisterEntry]]:
+def _adapter(model: type[RegisterEntry]) -> TypeAdapter[_Entries]:
     return TypeAdapter(_entries_of(model))

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.nearest import Nearest
+from cjm_plugin.loading.remainder import path_of
 from cjm_plugin.loading.shape import keys_of, model_at
 from cjm_plugin.loading.source import DataPath, Source
 
@@ -43,7 +44,6 @@ _TYPE_HINTS = {
     "tuple_type": N_("Write [{value}], or one item a line, each after a hyphen."),
 }
 _KEYS = {"[key]"}
-_DROPPED = frozenset({"[key]", "@id", "@text"})
 
 
 def explain(error: ValidationError, model: Any, source: Source) -> list[Diagnostic]:
@@ -55,7 +55,7 @@ def _distinct(error: ValidationError) -> Iterator[ErrorDetails]:
     """The errors, without those that only follow from another one."""
     seen: set[tuple[DataPath, str]] = set()
     for details in error.errors(include_url=False):
-        identity = (_path(details), details["type"])
+        identity = (path_of(details), details["type"])
         if identity not in seen and not _is_echo(details):
             seen.add(identity)
             yield details
@@ -67,12 +67,8 @@ def _is_echo(details: ErrorDetails) -> bool:
     return short and len(details["input"]) >= details.get("ctx", {}).get("min_length", 0)
 
 
-def _path(details: ErrorDetails) -> DataPath:
-    return tuple(part for part in details["loc"] if part not in _DROPPED)
-
-
 def _explain_one(details: ErrorDetails, model: Any, source: Source) -> Diagnostic:
-    path, kind = _path(details), _kind(details)
+    path, kind = path_of(details), _kind(details)
     if kind == "missing":
         return _missing(path, source)
     if kind == "extra_forbidden":

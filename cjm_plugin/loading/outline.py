@@ -1,7 +1,7 @@
 """What one file says of others: enough to judge how the files of a catalogue fit together."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -53,30 +53,41 @@ def target_of(kind: FileKind, path: PurePosixPath | str) -> Target | None:
 
 
 def outline(content: FileContent) -> Outline:
-    """The outline of a file that was read."""
-    file, page = content.file, content.page
-    if isinstance(page, Journey):
-        return _of_journey(content, page)
-    found = need_references(page) if isinstance(page, Need) else iter(())
-    return Outline(str(file.path), file.kind, content.ids, content.complete, _by_target(found))
-
-
-def _of_journey(content: FileContent, journey: Journey) -> Outline:
-    own = own_ids(journey)
+    """The outline of a file that was read, as far as it could be."""
+    own = own_ids(content)
     outside: list[Reference] = []
     dangling: list[Reference] = []
-    for reference in references(journey):
+    for reference in references_of(content):
         if reference.id not in own.get(reference.target, ()):
             (dangling if reference.target in _ONLY_OWN else outside).append(reference)
     file = content.file
-    return Outline(str(file.path), file.kind, content.ids, content.complete, _by_target(iter(outside)), tuple(dangling))
+    return Outline(str(file.path), file.kind, content.ids, content.complete, _by_target(outside), tuple(dangling))
 
 
 _ONLY_OWN = frozenset({Target.PROBLEM, Target.RECOMMENDATION, Target.EVIDENCE, Target.AS_IS_STEP})
 
 
-def own_ids(journey: Journey) -> Mapping[Target, Collection[str]]:
-    """The ids that a journey's file introduces for itself alone."""
+def references_of(content: FileContent) -> Iterator[Reference]:
+    """Every reference that a file makes, as far as it could be read and it can be told what it names."""
+    page, rest = content.legible, content.remainder
+    if isinstance(page, Journey):
+        found = references(page)
+    else:
+        found = need_references(page) if isinstance(page, Need) else iter(())
+    if rest is None:
+        return found
+    untold = {target for target, ids in (content.written or {}).items() if ids is None}
+    return (each._replace(path=rest.place(each.path)) for each in found if each.target not in untold)
+
+
+def own_ids(content: FileContent) -> Mapping[Target, Collection[str]]:
+    """The ids that a file introduces for itself alone."""
+    if content.written is not None:
+        return {target: ids for target, ids in content.written.items() if ids is not None}
+    return _of_journey(content.page) if isinstance(content.page, Journey) else {}
+
+
+def _of_journey(journey: Journey) -> Mapping[Target, Collection[str]]:
     return {
         Target.NEED: journey.needs,
         Target.PROBLEM: journey.problems,
@@ -86,7 +97,7 @@ def own_ids(journey: Journey) -> Mapping[Target, Collection[str]]:
     }
 
 
-def _by_target(found: Iterator[Reference]) -> dict[Target, tuple[str, ...]]:
+def _by_target(found: Iterable[Reference]) -> dict[Target, tuple[str, ...]]:
     ids: dict[Target, dict[str, None]] = defaultdict(dict)
     for reference in found:
         ids[reference.target][reference.id] = None

@@ -1,6 +1,6 @@
 """What a journey's file must hold besides well-formed fields. Each rule gives errors at their places."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import N_, Message
@@ -8,9 +8,10 @@ from cjm_plugin.loading.source import DataPath, Source
 from cjm_plugin.model.journey import Journey, Service, Step
 
 
-def check_structure(journey: Journey, source: Source) -> Iterator[Diagnostic]:
-    """The errors of one journey that need no other file to be seen."""
-    yield from _target_without_today(journey, source)
+def check_structure(journey: Journey, source: Source, unread: Collection[str] = frozenset()) -> Iterator[Diagnostic]:
+    """The errors of one journey that need no other file to be seen; `unread` are its keys that could not be read."""
+    if "as_is" not in unread:
+        yield from _target_without_today(journey, source)
     yield from _repeated_steps(journey, source)
     if isinstance(journey, Service):
         yield from _steps_into_services(journey, source)

@@ -130,12 +130,11 @@ def _pair(
     files: tuple[str, ...],
     redirects: Mapping[str, str],
 ) -> Pair:
-    broken = {path for state in (before, after) for path in files if path in state and state[path].diagnostics}
+    broken = {path for state in (before, after) for path in files if path in state and state[path].broken}
 
     def snapshot(state: dict[str, FileContent]) -> Snapshot:
         good = (content for path, content in state.items() if path not in broken)
-        return Snapshot(
-            assemble(good), tuple(found for path in files if path in state for found in state[path].diagnostics)
-        )
+        bad = (state[path] for path in files if path in state and state[path].broken)
+        return Snapshot(assemble(good), tuple(found for content in bad for found in content.diagnostics))
 
     return Pair(snapshot(before), snapshot(after), files, redirects)

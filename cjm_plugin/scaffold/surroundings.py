@@ -41,7 +41,7 @@ class Surroundings:
         return tuple(
             str(self.top / content.file.path)
             for content in self.contents
-            if content.file.kind is FileKind.REGISTER and content.diagnostics
+            if content.file.kind is FileKind.REGISTER and content.broken
         )
 
     @property

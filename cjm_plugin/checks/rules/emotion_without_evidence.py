@@ -63,4 +63,5 @@ RULE = Rule(
         Case(_STEPS + "evidence:\n  talks: {kind: research, title: Опрос молодых семей}\n"),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "evidence"}),
 )

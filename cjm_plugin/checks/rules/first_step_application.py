@@ -66,4 +66,5 @@ RULE = Rule(
         _case("Найти бланк заявления"),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is"}),
 )

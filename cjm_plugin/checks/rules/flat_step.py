@@ -62,4 +62,5 @@ to_be:
 """),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is"}),
 )

@@ -110,4 +110,5 @@ to_be:
         ),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "to_be", "problems"}),
 )

@@ -79,4 +79,5 @@ to_be:
 """),
     ),
     journey=find,
+    needs_whole=frozenset({"recommendations", "to_be"}),
 )

@@ -75,4 +75,5 @@ RULE = Rule(
         _case("title: Прийти за готовым удостоверением"),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "to_be"}),
 )

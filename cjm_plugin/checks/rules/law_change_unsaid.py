@@ -97,4 +97,5 @@ recommendations:
 """),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "recommendations"}),
 )

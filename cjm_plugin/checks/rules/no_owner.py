@@ -40,4 +40,5 @@ RULE = Rule(
     bad=(Case("owner:"), Case("owner:\nstatus: review")),
     good=(Case("owner: Отдел клиентского опыта, группа справок"), Case("owner:\nstatus: draft")),
     journey=find,
+    needs_whole=frozenset({"owner"}),
 )

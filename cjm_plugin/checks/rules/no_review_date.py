@@ -37,4 +37,5 @@ RULE = Rule(
     bad=(Case("reviewed:"), Case("reviewed:\nstatus: review")),
     good=(Case("reviewed: 2026-05"), Case("reviewed:\nstatus: draft")),
     journey=find,
+    needs_whole=frozenset({"reviewed"}),
 )

@@ -87,4 +87,5 @@ RULE = Rule(
         Case("segments: [lone]", also={"registers/segments.yml": "lone: Граждане, которые растят ребёнка без супруга"}),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "needs", "problems", "segments", "to_be"}),
 )

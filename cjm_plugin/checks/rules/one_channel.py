@@ -83,4 +83,5 @@ to_be:
 """),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is"}),
 )

@@ -70,4 +70,5 @@ to_be:
 """),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "evidence"}),
 )

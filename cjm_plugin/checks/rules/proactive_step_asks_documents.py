@@ -66,4 +66,5 @@ to_be:
         Case(_TARGET.format(how="self_service", key="documents")),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "to_be"}),
 )

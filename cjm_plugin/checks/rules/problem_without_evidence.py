@@ -33,4 +33,5 @@ RULE = Rule(
     bad=(Case("problems: {queue: {text: В поликлинике ждут приёма две недели}}"),),
     good=(Case("problems: {queue: {text: В поликлинике ждут приёма две недели, evidence: [talks]}}"),),
     journey=find,
+    needs_whole=frozenset({"problems"}),
 )

@@ -62,4 +62,5 @@ recommendations:
 """),
     ),
     journey=find,
+    needs_whole=frozenset({"recommendations"}),
 )

@@ -65,4 +65,5 @@ RULE = Rule(
         Case(_QUOTE + "    internal: true\n"),
     ),
     journey=find,
+    needs_whole=frozenset({"evidence"}),
 )

@@ -72,4 +72,5 @@ RULE = Rule(
         Case(_TARGET.format(replaces="apply, collect, use", recommendations="notice")),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "problems", "recommendations", "to_be"}),
 )

@@ -63,4 +63,5 @@ RULE = Rule(
         Case(_TARGET.format(documents="photo, Справка с работы")),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "to_be"}),
 )

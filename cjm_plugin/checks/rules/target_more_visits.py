@@ -76,4 +76,5 @@ RULE = Rule(
         ),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "to_be"}),
 )

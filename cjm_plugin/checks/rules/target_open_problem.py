@@ -73,4 +73,5 @@ recommendations:
 """),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "problems", "recommendations", "to_be"}),
 )

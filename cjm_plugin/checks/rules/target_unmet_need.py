@@ -73,4 +73,5 @@ to_be:
 """),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "to_be"}),
 )

@@ -115,4 +115,5 @@ to_be:
 """),
     ),
     journey=find,
+    needs_whole=frozenset({"as_is", "problems", "term"}),
 )
