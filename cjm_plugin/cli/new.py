@@ -126,7 +126,7 @@ def _asked(around: "Surroundings", given: Mapping[str, Sequence[str]], *, asks: 
     from cjm_plugin.scaffold.interview import Interview
 
     for register in around.unreadable_registers:
-        text = words().gettext("{file} cannot be read, so nothing can be chosen from it. cjm check tells more.")
+        text = words().gettext("{file} has mistakes, so not everything in it can be chosen. cjm check tells more.")
         click.echo(text.format(file=register), err=True)
     if asks:
         click.echo(words().gettext(_HOW_TO_ANSWER))

@@ -37,7 +37,7 @@ class Surroundings:
 
     @property
     def unreadable_registers(self) -> tuple[str, ...]:
-        """Registers from which nothing can be chosen because they are wrong."""
+        """Registers from which not everything can be chosen, because something in them is wrong."""
         return tuple(
             str(self.top / content.file.path)
             for content in self.contents

@@ -228,7 +228,7 @@ def test_a_broken_register_is_said(project: Path) -> None:
     (project / "content/registers/agencies.yml").write_text("mvd: [", encoding="utf-8")
     result = cjm(*SERVICE, cwd=project)
     assert result.code == 0
-    assert "agencies.yml cannot be read" in result.err
+    assert "agencies.yml has mistakes" in result.err
 
 
 # At a terminal.
