@@ -24,6 +24,7 @@ def rule_called(code_or_name: str) -> Rule | None:
     return next((rule for rule in all_rules() if wanted in {rule.code.casefold(), rule.name}), None)
 
 
+@cache
 def adjustable(code_or_name: str) -> str | None:
     """The code of what settings may make graver or milder, and comments accept, by its code or name in any case.
 

@@ -47,9 +47,6 @@ _REGISTER_ENTRIES: dict[str, type[RegisterEntry]] = dict(
 _Entries: TypeAlias = Mapping[str, RegisterEntry]
 
 
-_EVERY_KEY = frozenset(key for page in _PAGES.values() for key in keys_of(page))
-
-
 @dataclass(frozen=True, slots=True)
 class FileContent:
     """What one file gave: a page where it is well-formed, or a register's entries, and what is wrong with it."""
@@ -122,7 +119,8 @@ def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:
     if not is_id(file.stem) and "id" not in data:
         return FileContent(file, diagnostics=(*problems, _bad_file_name(file, source)))
     given = {"id": file.stem, **data, "@path": str(file.path.with_suffix("")), "@body": parsed.body}
-    page, rest, invalid = _validate(_PAGES[file.kind], given, source)
+    model = _PAGES[file.kind]
+    page, rest, invalid = _validate(model, given, source)
     id_ = data.get("id")
     found = tuple(_without_echoes(problems, [*invalid, *_structural(page, rest, source)]))
     return FileContent(
@@ -131,7 +129,7 @@ def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:
         page=page,
         diagnostics=found,
         remainder=rest,
-        unread=(rest.unread if rest else frozenset()).union(*(_around(problem, source) for problem in problems)),
+        unread=(rest.unread if rest else frozenset()).union(*(_around(problem, source, model) for problem in problems)),
         written=written(data, rest.unread) if rest else None,
     )
 
@@ -139,14 +137,15 @@ def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:
 _TOP_KEY = re.compile(r"([A-Za-z_][\w-]*):")
 
 
-def _around(problem: Diagnostic, source: Source) -> frozenset[str]:
+def _around(problem: Diagnostic, source: Source, model: type[Page]) -> frozenset[str]:
     """The key at the top of a file in whose value YAML fails; all of them where that cannot be told."""
+    every = frozenset(keys_of(model))
     for number in range(problem.location.line, 0, -1):
         line = source.line(number)
         if line[:1].strip() and line[:1] not in "-#]}":
             found = _TOP_KEY.match(line)
-            return frozenset({found[1]}) if found and found[1] in _EVERY_KEY else _EVERY_KEY
-    return _EVERY_KEY
+            return frozenset({found[1]}) if found and found[1] in every else every
+    return every
 
 
 def _validate(

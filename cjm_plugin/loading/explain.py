@@ -1,7 +1,6 @@
 """Says what the validation found in an author's words, and where it stands in the file."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,8 +8,8 @@ from pydantic_core import ErrorDetails
 
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import N_, Message
+from cjm_plugin.loading.invalid import distinct, path_of
 from cjm_plugin.loading.nearest import Nearest
-from cjm_plugin.loading.remainder import path_of
 from cjm_plugin.loading.shape import keys_of, model_at
 from cjm_plugin.loading.source import DataPath, Source
 
@@ -48,23 +47,7 @@ _KEYS = {"[key]"}
 
 def explain(error: ValidationError, model: Any, source: Source) -> list[Diagnostic]:
     """Every problem that the validation found in `source`, whose data was to be a `model` (a type)."""
-    return [_explain_one(details, model, source) for details in _distinct(error)]
-
-
-def _distinct(error: ValidationError) -> Iterator[ErrorDetails]:
-    """The errors, without those that only follow from another one."""
-    seen: set[tuple[DataPath, str]] = set()
-    for details in error.errors(include_url=False):
-        identity = (path_of(details), details["type"])
-        if identity not in seen and not _is_echo(details):
-            seen.add(identity)
-            yield details
-
-
-def _is_echo(details: ErrorDetails) -> bool:
-    """Whether a list is called too short only because some of its items are wrong, which is said of them."""
-    short = details["type"] == "too_short" and isinstance(details["input"], list)
-    return short and len(details["input"]) >= details.get("ctx", {}).get("min_length", 0)
+    return [_explain_one(details, model, source) for details in distinct(error)]
 
 
 def _explain_one(details: ErrorDetails, model: Any, source: Source) -> Diagnostic:

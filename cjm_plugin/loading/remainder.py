@@ -10,12 +10,10 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from cjm_plugin.loading.invalid import distinct, path_of
 from cjm_plugin.loading.source import DataPath
 
 T = TypeVar("T")
-
-BESIDE_THE_DATA = frozenset({"[key]", "@id", "@text"})
-"""What the places of validation errors name besides the author's own keys."""
 
 _FILLED = frozenset({"title", "text", "start_event", "outcome"})
 _FILLING = "…"
@@ -48,7 +46,7 @@ def remainder(
     known = frozenset(keys)
     cuts = _Cuts(data)
     for _ in range(_MOST_ROUNDS):
-        cuts.take_out(error.errors(include_url=False, include_context=False))
+        cuts.take_out(distinct(error))
         if cuts.everything:
             return None
         try:
@@ -57,11 +55,6 @@ def remainder(
         except ValidationError as further:
             error = further
     return None
-
-
-def path_of(details: ErrorDetails) -> DataPath:
-    """Where in an author's data a validation error is."""
-    return tuple(part for part in details["loc"] if part not in BESIDE_THE_DATA)
 
 
 _Tree: TypeAlias = "dict[str | int, _Tree | str | None]"

@@ -148,3 +148,18 @@ def test_a_file_that_is_no_baseline_is_said(tmp_path: Path, text: str) -> None:
 
 def test_without_a_file_nothing_is_accepted(tmp_path: Path) -> None:
     assert read_baseline(tmp_path / "none.json")[1] == ""
+
+
+def test_a_time_that_cannot_be_read_can_be_accepted_too(tmp_path: Path) -> None:
+    content = catalogue(Case("term: скоро"), tmp_path)
+    assert "bad-duration" in _names(check(content, today=TODAY))
+    _edit(content, "term: скоро", "# cjm: accept bad-duration: срок ещё обсуждается\nterm: скоро")
+    assert not {"bad-duration", "bad-acceptance", "unused-acceptance"} & set(_names(check(content, today=TODAY)))
+
+
+def test_of_a_file_that_is_read_in_part_nothing_is_called_accepted_in_vain(content: Path) -> None:
+    _edit(content, "status: published", "status: publishd")
+    _edit(content, "\nproblems:", "\n# cjm: accept CJM301, CJM303: причина\nproblems:")
+    assert _names(check(content, today=TODAY)) == ["unknown-value"]
+    _edit(content, "status: publishd", "status: published")
+    assert _names(check(content, today=TODAY)) == ["unused-acceptance"]

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+import cjm_plugin
+from cjm_plugin.checks.rule import Case
 from cjm_plugin.checks.run import check
 from cjm_plugin.settings import SETTINGS_FILE, find_project, read_project
 from tests.checks.cases import TODAY, catalogue
@@ -65,3 +67,41 @@ def test_the_nearest_settings_above_are_found(tmp_path: Path) -> None:
     (tmp_path / SETTINGS_FILE).write_text("language: ru\n", encoding="utf-8")
     project = find_project(below)
     assert (project.root, project.settings.language) == (tmp_path, "ru")
+
+
+UNREADABLE_TIMES = Case(
+    "term: скоро\nas_is:\n  steps:\n"
+    "    - {id: learn, title: Узнать о справке, needs: [plain-words], problems: [scattered, silence], cost: много}\n"
+    "    - {id: use, title: Показать справку, wait: долго, needs: [know-term]}\nto_be:\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("", ["warning", "warning", "warning"]),
+        ("checks: {severity: {bad-duration: error, CJM123: off}}", ["error", "error"]),
+        ("checks: {paths: {services/mvd/: {cjm121: info}}}", ["info", "warning", "info"]),
+    ],
+)
+def test_times_and_costs_that_cannot_be_read_are_as_grave_as_the_settings_say(
+    tmp_path: Path, settings: str, expected: list[str]
+) -> None:
+    content = catalogue(UNREADABLE_TIMES, tmp_path)
+    (tmp_path / SETTINGS_FILE).write_text(settings, encoding="utf-8")
+    found = check(content, read_project(tmp_path).settings.checks, today=TODAY).diagnostics
+    assert [each.severity.value for each in found if each.name in {"bad-duration", "bad-money"}] == expected
+    assert {each.name for each in found} <= {"bad-duration", "bad-money", "unused-entry"}  # no wait is no happy path
+
+
+def test_they_are_left_out_of_a_map_that_is_published_all_the_same(tmp_path: Path) -> None:
+    loaded = cjm_plugin.load(catalogue(UNREADABLE_TIMES, tmp_path))
+    (journey,) = loaded.catalogue.services.values()
+    assert loaded.ok
+    assert len(loaded.diagnostics) == 3
+    assert journey.term is None
+    assert journey.as_is
+    assert [(step.id, step.wait, step.cost) for step in journey.as_is.steps] == [
+        ("learn", None, None),
+        ("use", None, None),
+    ]
