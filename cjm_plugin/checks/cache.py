@@ -4,8 +4,9 @@ It is a database of texts in `.cjm_cache/` beside the settings. What stands in i
 """
 
 import hashlib
+import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -32,9 +33,19 @@ def key_of(*parts: bytes) -> bytes:
 @cache
 def _program() -> "hashlib.blake2b":
     """What tells this version of the program from others. A changed file counts too, for those who develop it."""
-    files = sorted(Path(__file__).parents[1].rglob("*.py"))
-    states = [f"{file.name} {(found := file.stat()).st_size} {found.st_mtime_ns}" for file in files]
+    states = sorted(_states(str(Path(__file__).parents[1])))
     return hashlib.blake2b("\n".join([version("mkdocs-cjm"), *states]).encode(), digest_size=16)
+
+
+def _states(folder: str) -> Iterator[str]:
+    """Name, size and time of every file of the program; a path object for each would take twice as long."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _states(entry.path)
+            elif entry.name.endswith(".py"):
+                found = entry.stat()
+                yield f"{entry.name} {found.st_size} {found.st_mtime_ns}"
 
 
 class Cache:

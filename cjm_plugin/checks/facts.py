@@ -10,8 +10,7 @@ from cjm_plugin.loading.references import Target
 from cjm_plugin.loading.source import DataPath
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The words of a need or a problem, to be compared with those of other journeys."""
 
     kind: str
@@ -24,8 +23,7 @@ class Wording:
     """Its words without their endings, each once, in the order of the alphabet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A page's title, or an entry of a register with its title."""
 
     id: str

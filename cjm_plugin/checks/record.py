@@ -14,6 +14,11 @@ from cjm_plugin.loading.files import FileKind
 from cjm_plugin.loading.outline import Outline
 from cjm_plugin.loading.references import Reference, Target
 
+# What is restored by the thousand is looked up: to call an enumeration costs three times as much.
+_KINDS = {each.value: each for each in FileKind}
+_TARGETS = {each.value: each for each in Target}
+_SEVERITIES = {each.value: each for each in Severity}
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -133,11 +138,11 @@ def _outline(
 ) -> Outline:
     return Outline(
         path,
-        FileKind(kind),
+        _KINDS[kind],
         tuple(ids),
         complete,
-        {Target(target): tuple(named) for target, named in uses.items()},
-        tuple(Reference(Target(target), id_, tuple(place)) for target, id_, place in dangling),
+        {_TARGETS[target]: tuple(named) for target, named in uses.items()},
+        tuple(Reference(_TARGETS[target], id_, tuple(place)) for target, id_, place in dangling),
     )
 
 
@@ -163,7 +168,7 @@ def _to_diagnostic(
     code: str, severity: str, location: list[Any], message: Any, hint: Any, line: str, name: str, subject: str
 ) -> Diagnostic:
     said, hinted = _to_message(message), hint and _to_message(hint)
-    return Diagnostic(code, Severity(severity), Location(*location), said, hinted, line, name, subject)
+    return Diagnostic(code, _SEVERITIES[severity], Location(*location), said, hinted, line, name, subject)
 
 
 def _from_message(message: Message) -> list[Any]:

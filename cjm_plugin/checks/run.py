@@ -34,8 +34,8 @@ Finding = tuple[str, Diagnostic]
 class Checked:
     """What a check found, by file and place."""
 
-    files: int
-    """How many files were checked."""
+    files: tuple[str, ...]
+    """What was checked, by the paths below `content/`."""
     findings: tuple[Finding, ...]
     """What is not accepted. Locations name files as the folder joined with the path below it."""
     accepted: tuple[Finding, ...]
@@ -135,7 +135,7 @@ def _judge(found: Sequence[Found], folder: Path, policy: Policy, baseline: Basel
     accepted = (each for each in findings if id(each[1]) not in remaining)
     across = {rule.code for rule in all_rules() if rule.catalogue} if partly else set()
     known, unknown = left.without(partly, across), left.within(partly, across)
-    return Checked(len(found), _named(new, folder), _named(accepted, folder), known, unknown)
+    return Checked(tuple(each.path for each in found), _named(new, folder), _named(accepted, folder), known, unknown)
 
 
 def _weighed(found: Iterable[Diagnostic], path: str, policy: Policy) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ import click
 from cjm_plugin.cli.click_words import Group, Option, commands_heading
 from cjm_plugin.cli.commands import COMMANDS
 from cjm_plugin.cli.language import OPTION, choose_language, is_chosen, without_language, words
+from cjm_plugin.cli.process import prepare_process
 from cjm_plugin.cli.streams import choose_fallback
 from cjm_plugin.cli.usage_errors import explain_usage, no_such_command
 from cjm_plugin.i18n import LANGUAGES, N_
@@ -86,6 +87,7 @@ cjm = _Commands("cjm", params=list(_OPTIONS), help=_HELP, context_settings={"max
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `cjm` and end the process with one of `Exit`."""
+    prepare_process()
     given = list(sys.argv[1:] if arguments is None else arguments)
     choose_fallback()
     _choose_language(given)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cjm_plugin.checks.report import FORMATS, Reported, write
 from cjm_plugin.cli.app import Exit
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from cjm_plugin.checks.run import Checked
     from cjm_plugin.diagnostic import Diagnostic
 
-FORMATS = ("text", "line", "json", "github", "gitlab", "sarif")
 _RANK = {"info": 0, "warning": 1, "error": 2}
 
 
@@ -75,7 +75,7 @@ def command(
         return _write_baseline(project, cache=not no_cache)
     checked, stale = _checked(project, baseline=not no_baseline, cache=not no_cache)
     findings = [*(finding for path, finding in checked.findings if among(path, chosen)), *stale]
-    files = _number_of_files(project, chosen) if chosen else checked.files
+    files = sum(among(path, chosen) for path in checked.files)
     accepted = sum(among(path, chosen) for path, _ in checked.accepted)
     told = [for_host(finding, project.root) for finding in findings] if format_ in FOR_HOSTS else findings
     _report(told, files, accepted, format_, output)
@@ -120,20 +120,11 @@ def _write_baseline(project: Project, *, cache: bool) -> int:
     return Exit.OK
 
 
-def _number_of_files(project: Project, chosen: tuple[str, ...]) -> int:
-    from cjm_plugin.loading.files import scan
-
-    return sum(among(str(file.path), chosen) for file in scan(project.content))
-
-
 def _report(found: list["Diagnostic"], files: int, accepted: int, format_: str, output: Path | None) -> None:
-    from cjm_plugin.checks.report import FORMATS as WRITERS
-    from cjm_plugin.checks.report import Reported
-
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     painted = {"paint": _paint} if color else {}
     reported = Reported(tuple(found), words(), files, accepted, **painted)
-    text = WRITERS[format_](reported)
+    text = write(reported, format_)
     if output:
         write_output(output, text)
     elif text:

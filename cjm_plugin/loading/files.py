@@ -11,6 +11,7 @@ INDEX_STEMS = frozenset({"index", "README"})
 
 REGISTERS = ("agencies", "segments", "channels", "documents", "regulations", "problem-categories")
 """The files of `content/registers/`, without their ending."""
+_REGISTER_ENDINGS = ("yml", "yaml")
 
 
 class FileKind(StrEnum):
@@ -44,7 +45,7 @@ def scan(folder: Path) -> Iterator[SourceFile]:
     """
     for kind in FileKind:
         closed: list[SourceFile] = []
-        files = [file for file in _walk(folder, kind, closed) if _belongs(kind, file.path)]
+        files = list(_walk(folder, kind, closed))
         yield from sorted([*files, *closed], key=lambda file: file.path.parts)
 
 
@@ -58,18 +59,18 @@ def leads_out(file: Path, top: Path) -> bool:
 
 def stems(folder: Path, kind: FileKind) -> Iterator[tuple[str, Path]]:
     """The names of the pages of one kind without their ending, and the files; nothing is opened."""
-    return ((file.stem, file.file) for file in _walk(folder, kind, []) if _belongs(kind, file.path))
+    return ((file.stem, file.file) for file in _walk(folder, kind, []))
 
 
 def source_file(folder: Path, file: Path) -> SourceFile | None:
     """A file below `folder`, whether or not it exists; `None` if it would describe nothing."""
     path = PurePosixPath(file.relative_to(folder).as_posix())
     kind = next((kind for kind in FileKind if kind.value == path.parts[0]), None)
-    return SourceFile(kind, file, path) if kind and len(path.parts) > 1 and _belongs(kind, path) else None
+    return SourceFile(kind, file, path) if kind and len(path.parts) > 1 and _belongs(kind, path.name) else None
 
 
 def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[SourceFile]:
-    """The files of a kind; the folders that cannot be read, or are links, are added to `closed`."""
+    """The files that describe something of a kind; folders that cannot be read, or are links, are added to `closed`."""
 
     def found(file: Path) -> SourceFile:
         return SourceFile(kind, file, PurePosixPath(file.relative_to(folder).as_posix()))
@@ -78,6 +79,9 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
         if not isinstance(error, FileNotFoundError):
             closed.append(found(Path(error.filename)))
 
+    def seen(name: str) -> bool:
+        return not name.startswith(".") and _belongs(kind, name)
+
     if leads_out(folder / kind.value, folder):
         closed.append(found(folder / kind.value))
         return
@@ -85,16 +89,17 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
         folders[:] = [name for name in folders if not name.startswith(".")]
         closed += (found(inner) for name in folders if (inner := Path(current, name)).is_symlink())
         here = found(Path(current))
-        yield from (SourceFile(kind, here.file / name, here.path / name) for name in names if not name.startswith("."))
+        yield from (SourceFile(kind, here.file / name, here.path / name) for name in names if seen(name))
 
 
-def _belongs(kind: FileKind, path: PurePosixPath) -> bool:
+def _belongs(kind: FileKind, name: str) -> bool:
+    stem, _, ending = name.rpartition(".")
     if kind is FileKind.REGISTER:
-        return path.suffix in {".yml", ".yaml"}
-    return path.suffix == ".md" and path.stem not in INDEX_STEMS
+        return bool(stem) and ending in _REGISTER_ENDINGS
+    return bool(stem) and ending == "md" and stem not in INDEX_STEMS
 
 
 def describes_something(path: str) -> bool:
     """Whether a file with this path below `content/` is part of the catalogue, and not an ordinary page or asset."""
     parts = PurePosixPath(path).parts
-    return len(parts) > 1 and parts[0] in set(FileKind) and _belongs(FileKind(parts[0]), PurePosixPath(path))
+    return len(parts) > 1 and parts[0] in set(FileKind) and _belongs(FileKind(parts[0]), parts[-1])

@@ -13,14 +13,17 @@ from cjm_plugin.loading.source import Source
 def raw_content(file: SourceFile, top: Path) -> bytes | Message:
     """The bytes of a file below the folder `top`, or why they cannot be had."""
     try:
-        if leads_out(file.file, top):
-            return Message(N_("it is a link that leads out of the folder"))
-        if file.file.is_symlink() and file.file.is_dir():
-            return Message(N_("it is a link to a folder"))
-        mode = file.file.stat().st_mode
+        mode = file.file.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            if leads_out(file.file, top):
+                return Message(N_("it is a link that leads out of the folder"))
+            if file.file.is_dir():
+                return Message(N_("it is a link to a folder"))
+            mode = file.file.stat().st_mode
         if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISCHR(mode):
             return Message(N_("it is not a file"))
-        return file.file.read_bytes()
+        with file.file.open("rb", buffering=0) as opened:  # read at once, as it is needed whole
+            return opened.read()
     except OSError as error:
         return reason_of(error)
 

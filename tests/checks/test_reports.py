@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from cjm_plugin.checks.report import FORMATS, Reported
+from cjm_plugin.checks.report import FORMATS, Reported, write
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
 from cjm_plugin.i18n import Message, translation
 
@@ -35,7 +35,7 @@ FINDINGS = (
 
 
 def report(name: str, findings: tuple[Diagnostic, ...] = FINDINGS, language: str = "en") -> str:
-    return FORMATS[name](Reported(findings, translation(language), files=7, accepted=2))
+    return write(Reported(findings, translation(language), files=7, accepted=2), name)
 
 
 def test_text_shows_every_finding_with_its_line_and_figures_at_the_end() -> None:

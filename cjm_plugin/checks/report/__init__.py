@@ -1,22 +1,25 @@
 """The forms in which findings leave: for people, and for the programs that show them."""
 
-from collections.abc import Callable
+from importlib import import_module
 
-from cjm_plugin.checks.report.code_quality import code_quality
-from cjm_plugin.checks.report.github import github
-from cjm_plugin.checks.report.json_report import json_report
 from cjm_plugin.checks.report.reported import Reported
-from cjm_plugin.checks.report.sarif import sarif
-from cjm_plugin.checks.report.text import one_line, text
 
-FORMATS: dict[str, Callable[[Reported], str]] = {
-    "text": text,
-    "line": one_line,
-    "json": json_report,
-    "github": github,
-    "gitlab": code_quality,
-    "sarif": sarif,
+_WRITERS = {
+    "text": "text.text",
+    "line": "text.one_line",
+    "json": "json_report.json_report",
+    "github": "github.github",
+    "gitlab": "code_quality.code_quality",
+    "sarif": "sarif.sarif",
 }
-"""By the name that `cjm check --format` takes."""
+FORMATS = tuple(_WRITERS)
+"""The names that `cjm check --format` takes."""
 
-__all__ = ["FORMATS", "Reported"]
+__all__ = ["FORMATS", "Reported", "write"]
+
+
+def write(reported: Reported, format_: str) -> str:
+    """What was found, in one of `FORMATS`. Only that one is imported."""
+    module, _, name = _WRITERS[format_].partition(".")
+    written: str = getattr(import_module(f"cjm_plugin.checks.report.{module}"), name)(reported)
+    return written
