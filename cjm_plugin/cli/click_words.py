@@ -16,6 +16,9 @@ _COMMAND_PLACEHOLDER = N_("COMMAND [ARGUMENTS]…")
 _OPTIONS = N_("Options")
 _COMMANDS = N_("Commands")
 _HELP = N_("Show this text.")
+_REQUIRED = N_("[required]")
+_VALUES = (N_("TEXT"), N_("PATH"), N_("FILE"), N_("DIRECTORY"), N_("INTEGER"), N_("NAME"), N_("KIND:TITLE"))
+"""What stands for the value of an option. Placeholders of arguments are names that help texts speak of."""
 
 
 class Option(click.Option):
@@ -27,7 +30,13 @@ class Option(click.Option):
         if record is None or not self.help:
             return record
         written, said = record
-        return written, said.replace(self.help, words().gettext(self.help), 1)
+        said = said.replace(self.help, words().gettext(self.help), 1)
+        return written, said.replace(_REQUIRED, words().gettext(_REQUIRED))
+
+    def make_metavar(self, *context: Any, **named: Any) -> str:
+        """What stands for the value, in the user's language. Click gives its context from 8.2 on."""
+        written: str = super().make_metavar(*context, **named)
+        return words().gettext(written) if written in _VALUES else written
 
 
 class Command(click.Command):

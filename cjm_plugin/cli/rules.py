@@ -21,8 +21,9 @@ from cjm_plugin.i18n import N_
 def command(everything: bool, format_: str) -> None:
     """Print the list."""
     from cjm_plugin.checks.explained import all_explained
+    from cjm_plugin.checks.registry import adjustable
 
-    listed = [each for each in all_explained() if everything or each.rule]
+    listed = [each for each in all_explained() if everything or adjustable(each.code)]
     if format_ == "json":
         rows = [
             {"code": each.code, "name": each.name, "severity": each.severity, "title": words().gettext(each.short)}

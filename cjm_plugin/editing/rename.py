@@ -35,7 +35,10 @@ from cjm_plugin.loading.references import Target
 def rename(workspace: Workspace, kind: str, old: str, new: str) -> None:
     """Rename something of the whole catalogue. `RefusedError` where that makes no sense."""
     check_new_id(new)
-    place = _existing(known_ids(workspace, kind), old, new)
+    known = known_ids(workspace, kind)
+    if kind == "need" and old not in known:
+        _refuse_own(workspace, old)
+    place = _existing(known, old, new)
     target, section = target_of(kind), REGISTERS.get(kind, "")
     if kind == "need":
         _refuse_capture(workspace, old, new)
@@ -75,6 +78,14 @@ def _existing(known: Mapping[str, Place], old: str, new: str) -> Place:
         text = N_("The id {id} is already taken, in {file}. To make the two one, use cjm merge.")
         raise RefusedError(Message(text, {"id": new, "file": known[new].file.path}))
     return known[old]
+
+
+def _refuse_own(workspace: Workspace, id_: str) -> None:
+    """A need that only one map knows is renamed inside it."""
+    for file, journey in workspace.journeys():
+        if id_ in journey.needs:
+            text = N_("{id} is no shared need: it is one of its own in {file}. Add --in {journey}.")
+            raise RefusedError(Message(text, {"id": id_, "file": file.path, "journey": journey.id}))
 
 
 def _refuse_capture(workspace: Workspace, old: str, new: str) -> None:

@@ -94,6 +94,11 @@ def test_sarif_names_rules_and_places() -> None:
     assert data["version"] == "2.1.0"
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == ["CJM107", "CJM301", "CJM506"]
+    evidence = rules[1]
+    assert evidence["defaultConfiguration"] == {"level": "warning"}
+    assert evidence["shortDescription"]["text"] == "A problem without evidence"
+    for part in ("fullDescription", "help"):
+        assert len(evidence[part]["text"].split()) > 10
     for result in run["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
     assert [result["level"] for result in run["results"]] == ["error", "warning", "note"]

@@ -318,6 +318,7 @@ REFUSED = [
     (["step", "ask", "x", "--in", "onee"], 1, "There is no service or life situation onee. Did you mean one?"),
     (["problem", "slow", "../x", "--in", "one"], 1, "is not an id"),
     (["need", "shared", "x", "--in", "one"], 1, "There is no shared of this kind."),
+    (["need", "own", "x"], 1, "own is no shared need: it is one of its own in services/one.md. Add --in one."),
     (["agency", "police"], 2, "NEW is missing."),
 ]
 

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from cjm_plugin.checks.explained import explained
+from cjm_plugin.checks.explained import explained, heading
 from cjm_plugin.checks.report.reported import Reported
 from cjm_plugin.diagnostic import Diagnostic, Severity
 from cjm_plugin.i18n import Translation
@@ -32,8 +32,16 @@ def _rule(code: str, words: Translation) -> dict[str, Any]:
     about = explained(code)
     if about is None:
         return {"id": code}
-    said = words.gettext(about.short)
-    return {"id": code, "name": about.name, "shortDescription": {"text": said}}
+    said, read = words.gettext(about.short), about.documentation
+    more = [words.gettext(text) for text in (read.why, read.instead) if text]
+    rule = {
+        "id": code,
+        "name": about.name,
+        "shortDescription": {"text": heading(said)},
+        "fullDescription": {"text": words.gettext(read.what)},
+        "defaultConfiguration": {"level": _LEVELS[about.severity]},
+    }
+    return {**rule, "help": {"text": "\n\n".join(more), "markdown": "\n\n".join(more)}} if more else rule
 
 
 def _result(finding: Diagnostic, fingerprint: str, index: int, words: Translation) -> dict[str, Any]:
