@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias, TypeVar
 
-from pydantic import ValidationError
-
 from cjm_plugin.frontmatter import Fragment, PageInFragments, decode, in_fragments, parse_markdown
+from cjm_plugin.loading.documents import page_of
 from cjm_plugin.loading.source import Source
 from cjm_plugin.loading.structure import check_structure
 from cjm_plugin.model.catalogue import Catalogue
@@ -53,27 +52,26 @@ class VersionReader:
         if fragments is None:
             return None
         try:
-            given = {key: self._value((key,), fragment) for key, fragment in fragments.entries.items()}
-        except ValueError:
+            data = {key: self._value((key,), fragment) for key, fragment in fragments.entries.items()}
+            given = self._given(data, fragments.body, page)
+            journey = type(self._today).model_validate(given, by_alias=True, by_name=False)
+        except ValueError:  # as those of the validation are too
             return None
-        journey = self._journey(given, fragments.body, page, text)
-        if journey:
-            self._remember(fragments, journey)
+        if any(check_structure(journey, Source(page, text, markdown=True))):
+            return None
+        self._remember(fragments, journey)
         return journey
 
     def _from_whole(self, text: str, page: str) -> Journey | None:
         parsed = parse_markdown(text)
         if parsed.problems or not isinstance(parsed.data, dict):
             return None
-        return self._journey(parsed.data, parsed.body, page, text)
+        given = self._given(parsed.data, parsed.body, page)
+        found = page_of(type(self._today), given, Source(page, text, markdown=True))
+        return found if isinstance(found, Journey) else None
 
-    def _journey(self, data: Mapping[str, Any], body: str, page: str, text: str) -> Journey | None:
-        given = {**data, "id": self._today.id, "@path": page, "@body": body}
-        try:
-            journey = type(self._today).model_validate(given, by_alias=True, by_name=False)
-        except ValidationError:
-            return None
-        return None if any(check_structure(journey, Source(page, text, markdown=True))) else journey
+    def _given(self, data: Mapping[str, Any], body: str, page: str) -> dict[str, Any]:
+        return {**data, "id": self._today.id, "@path": page, "@body": body}
 
     def _value(self, place: _Place, fragment: Fragment) -> Any:
         """What a fragment says, as an object of the model where that is known, and as it was written where not."""

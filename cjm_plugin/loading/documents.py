@@ -148,6 +148,16 @@ def _around(problem: Diagnostic, source: Source, model: type[Page]) -> frozenset
     return every
 
 
+def page_of(model: type[Page], given: dict[str, Any], source: Source) -> Page | None:
+    """The page that data makes, which stands in `source`: as a build shows it, without what of it cannot be read.
+
+    `None` where anything is an error.
+    """
+    page, rest, found = _validate(model, given, source)
+    errors = (each for each in (*found, *_structural(page, rest, source)) if each.severity is Severity.ERROR)
+    return None if any(errors) else page
+
+
 def _validate(
     model: type[Page], given: dict[str, Any], source: Source
 ) -> tuple[Page | None, Remainder[Page] | None, list[Diagnostic]]:

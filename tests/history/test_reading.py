@@ -35,7 +35,7 @@ SWAPS = [
 def _whole(text: str) -> Service | None:
     file = SourceFile(FileKind.SERVICE, Path(NAME), PurePosixPath(NAME))
     found = read(file, text.encode(), NAME)
-    return found.page if isinstance(found.page, Service) and not found.diagnostics else None
+    return found.page if isinstance(found.page, Service) and not found.broken else None
 
 
 @settings(max_examples=300)
