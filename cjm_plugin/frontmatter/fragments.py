@@ -84,14 +84,14 @@ def _named(fragments: list[tuple[str, Fragment]]) -> dict[str, Fragment] | None:
 def _divided(block: str, indent: int) -> list[tuple[str, Fragment]] | None:
     """The entries of a block, or its items under empty names; `None` if a line begins with something else."""
     starts: list[tuple[int, str]] = []
-    for line in _lines_out_to(indent).finditer(block):
-        at = line.start() + indent
-        name = _name(block, at) if line.end() == at + 1 else None
+    for line in _lines_out_to(indent).finditer(f"\n{block}"):
+        start, at = line.start(), line.start() + indent  # in the block, which has no line break before it
+        name = _name(block, at) if line.end() == at + 2 else None
         if name is None or (name and starts and not starts[0][1]):
             return None
         # Hyphens right below a key are the list that the key holds.
         if name or not starts or not starts[0][1]:
-            starts.append((line.start(), name))
+            starts.append((start, name))
     if not starts:
         return None
     # What stands above the first, such as a comment, belongs to it.
@@ -108,9 +108,13 @@ def _name(block: str, at: int) -> str | None:
 
 
 def _lines_out_to(indent: int) -> re.Pattern[str]:
-    """The beginnings of lines that are indented no further than that. Empty lines and comments begin nothing."""
-    return re.compile(rf"^ {{0,{indent}}}[^ \n#]", re.MULTILINE)
+    """The beginnings of lines that are indented no further than that. Empty lines and comments begin nothing.
+
+    A line break before the line is found far quicker than the beginning of a line.
+    """
+    return re.compile(rf"\n {{0,{indent}}}[^ \n#]")
 
 
 def _unindented(text: str, indent: int) -> str:
-    return re.sub(rf"^ {{{indent}}}", "", text, flags=re.MULTILINE) if indent else text
+    margin = " " * indent
+    return text.removeprefix(margin).replace(f"\n{margin}", "\n") if indent else text
