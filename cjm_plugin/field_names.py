@@ -67,6 +67,7 @@ _FIELDS = {
     "summary": N_("summary"),
     "term": N_("term by the rules"),
     "text": N_("wording"),
+    "target": N_("where it leads"),
     "title": N_("title"),
     "url": N_("address on the web"),
     "volume": N_("cases a year"),

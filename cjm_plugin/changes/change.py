@@ -11,7 +11,7 @@ Path: TypeAlias = tuple[str, ...]
 
 
 class Kind(StrEnum):
-    """What has a place of its own in the catalogue: a page, or an entry of a register."""
+    """What has a place of its own in the catalogue: a page, or an entry of a register or of the redirects."""
 
     SERVICE = "service"
     LIFE_SITUATION = "life-situation"
@@ -22,6 +22,8 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     REGULATION = "regulation"
     PROBLEM_CATEGORY = "problem-category"
+    REDIRECT = "redirect"
+    """Its id is the address that was given up."""
 
 
 class Op(StrEnum):

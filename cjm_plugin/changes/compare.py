@@ -36,6 +36,8 @@ def compare(before: State, after: State) -> tuple[Change, ...]:
 
 
 def _renamed_subjects(before: State, after: State, kind: Kind) -> dict[str, str]:
+    if kind is Kind.REDIRECT:  # an address is not called otherwise: it is another one
+        return {}
     gone = {each.id: page for each, page in before.items() if each.kind is kind and each not in after}
     new = {each.id: page for each, page in after.items() if each.kind is kind and each not in before}
     return same_under_new_ids(gone, new)

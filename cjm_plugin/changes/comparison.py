@@ -15,7 +15,7 @@ from cjm_plugin.changes.consequences import (
     moved_coverage,
     moved_figures,
 )
-from cjm_plugin.changes.state import Known, State, state_of
+from cjm_plugin.changes.state import Known, State, state_of, state_of_redirects
 from cjm_plugin.changes.things import About, Inner, about, name_of
 from cjm_plugin.derive import metrics
 from cjm_plugin.model.catalogue import Catalogue
@@ -44,6 +44,8 @@ class Comparison:
     after: Catalogue
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Where old addresses lead afterwards, without slashes at the ends."""
+    redirects_before: Mapping[str, str] = field(default_factory=dict)
+    """Where they led before."""
     around: Around | None = None
     """Where the two hold single journeys: all that these refer to."""
     follows: "Comparison | None" = None
@@ -97,12 +99,14 @@ class Comparison:
     @cached_property
     def old(self) -> State:
         """The state before."""
-        return self.follows.new if self.follows else state_of(self.before, self._known)
+        if self.follows:
+            return self.follows.new
+        return {**state_of(self.before, self._known), **state_of_redirects(self.redirects_before)}
 
     @cached_property
     def new(self) -> State:
         """The state afterwards."""
-        return state_of(self.after, self._known)
+        return {**state_of(self.after, self._known), **state_of_redirects(self.redirects)}
 
     @cached_property
     def _known(self) -> Known:

@@ -14,7 +14,7 @@ class Reason(StrEnum):
     """Why to look twice."""
 
     ADDRESS_GONE = "address-gone"
-    """A page that others may link to is gone, or has another address."""
+    """A page that others may link to is gone or has another address, or what led on from such an address is gone."""
     WITHDRAWN = "withdrawn"
     """A published map is published no longer."""
     PATH_REMOVED = "path-removed"
@@ -79,7 +79,7 @@ def _reasons(comparison: Comparison, change: Change) -> Iterator[Reason]:
     if change.op is Op.REMOVE and not change.path and change.subject.kind is Kind.NEED:
         yield Reason.SHARED_NEED_REMOVED
     address = _old_address(change)
-    if published and address and address not in comparison.redirects:
+    if published and address and address not in comparison.redirects and not _is_page(comparison, address):
         yield Reason.ADDRESS_GONE
     if published and change.path == ("status",):
         yield Reason.WITHDRAWN
@@ -99,9 +99,21 @@ def _published(comparison: Comparison, subject: Subject) -> bool:
     return subject.kind not in _JOURNEYS or (page or {}).get("status") == "published"
 
 
+def _is_page(comparison: Comparison, address: str) -> bool:
+    """Whether a page stands at an address afterwards."""
+    folder, _, id_ = address.rpartition("/")
+    kind = next((kind for kind, name in _FOLDERS.items() if name == folder), None)
+    if kind:
+        return Subject(kind, id_) in comparison.new
+    pages = (page for subject, page in comparison.new.items() if subject.kind in _JOURNEYS)
+    return any(page["path"] == address and page.get("status") == "published" for page in pages)
+
+
 def _old_address(change: Change) -> str | None:
     """The address that a change takes away; `None`: it takes none."""
     kind = change.subject.kind
+    if kind is Kind.REDIRECT:
+        return change.subject.id if change.op is Op.REMOVE else None
     if kind in _JOURNEYS:
         if change.op is Op.REMOVE and not change.path:
             return str(change.before["path"])

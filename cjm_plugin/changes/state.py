@@ -44,6 +44,11 @@ def state_of(catalogue: Catalogue, known: "Known | None" = None) -> State:
     }
 
 
+def state_of_redirects(redirects: Mapping[str, str]) -> State:
+    """Where addresses lead that were given up."""
+    return {Subject(Kind.REDIRECT, old): {"target": new} for old, new in redirects.items()}
+
+
 Known: TypeAlias = dict[int, tuple[Entity, dict[str, Plain]]]
 """Parts of objects, by their `id`, as plain values: several versions of a page have most parts in common.
 

@@ -17,8 +17,9 @@ def compared(content: Path, base: str | None, head: str | None) -> Told:
         pair = read_pair(content, revisions)
     except NotPossibleError as error:
         raise WrongUse(error.message.render(words())) from None
-    comparison = Comparison(pair.before.catalogue, pair.after.catalogue, pair.redirects)
-    unreadable = (*pair.before.unreadable, *pair.after.unreadable)
+    before, after = pair.before, pair.after
+    comparison = Comparison(before.catalogue, after.catalogue, after.redirects, before.redirects)
+    unreadable = (*before.unreadable, *after.unreadable)
     return tell(comparison, words(), unreadable, _between(revisions, base, head))
 
 

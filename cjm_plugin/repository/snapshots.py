@@ -9,13 +9,13 @@ from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.documents import FileContent, read, unreadable
 from cjm_plugin.loading.files import FileKind, SourceFile, describes_something
 from cjm_plugin.loading.opening import raw_content
-from cjm_plugin.loading.redirects import REDIRECTS_FILE, parse_redirects, read_redirects
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.repository.channels import journeys_by_channel
 from cjm_plugin.repository.lying import differing_here
 from cjm_plugin.repository.named import named_journeys
-from cjm_plugin.repository.objects import LYING, contents, differing, listed
+from cjm_plugin.repository.objects import LYING, differing, listed
 from cjm_plugin.repository.place import Place, place_in_repository
+from cjm_plugin.repository.redirects import Redirects, RedirectsOfBoth, read_redirects_of_both
 from cjm_plugin.repository.revisions import Revisions
 from cjm_plugin.repository.stored import read_stored
 
@@ -30,6 +30,8 @@ class Snapshot:
     catalogue: Catalogue
     unreadable: tuple[Diagnostic, ...]
     """Why some of the files that differ cannot be compared. They are in neither state."""
+    redirects: Mapping[str, str]
+    """Where old addresses lead."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,13 @@ class Pair:
     after: Snapshot
     files: tuple[str, ...]
     """The files of the catalogue that differ, below its folder."""
-    redirects: Mapping[str, str]
-    """Where old addresses lead in the state afterwards."""
 
 
 def read_pair(content: Path, revisions: Revisions) -> Pair:
     """The two states of the catalogue in a folder."""
     place, base, head = place_in_repository(content), revisions.base, revisions.head
     entries = differing(place.top, base, head, place.prefix) if head else differing_here(place.top, base, place.prefix)
+    redirects = read_redirects_of_both(place, content, head, entries)
     entries = [entry for entry in entries if _belongs(entry.path, place)]
     before = read_stored(place, {entry.path: entry.before for entry in entries if entry.before})
     after = read_stored(place, {entry.path: entry.after for entry in entries if entry.after})
@@ -56,7 +57,7 @@ def read_pair(content: Path, revisions: Revisions) -> Pair:
         after |= _lying(content, lying)
     files = tuple(place.source(entry.path).path.as_posix() for entry in entries)
     same = _same(place, base, before, after, files)
-    return _pair({**same, **before}, {**same, **after}, files, _redirects(place, content, head))
+    return _pair({**same, **before}, {**same, **after}, files, redirects)
 
 
 def _same(
@@ -77,14 +78,6 @@ def _same(
         **named_journeys(place, base, [*before.values(), *after.values()]),
         **journeys_by_channel(place, base, before, after),
     }
-
-
-def _redirects(place: Place, content: Path, head: str | None) -> Mapping[str, str]:
-    if head is None:
-        return read_redirects(content)[0]
-    path = (PurePosixPath(place.prefix) / REDIRECTS_FILE).as_posix()
-    stored = contents(place.top, list(listed(place.top, head, path).values()))
-    return next((parse_redirects(raw, path)[0] for raw in stored.values()), {})
 
 
 def _belongs(path: str, place: Place) -> bool:
@@ -128,13 +121,14 @@ def _pair(
     before: dict[str, FileContent],
     after: dict[str, FileContent],
     files: tuple[str, ...],
-    redirects: Mapping[str, str],
+    redirects: RedirectsOfBoth,
 ) -> Pair:
     broken = {path for state in (before, after) for path in files if path in state and state[path].broken}
 
-    def snapshot(state: dict[str, FileContent]) -> Snapshot:
+    def snapshot(state: dict[str, FileContent], leads: Redirects) -> Snapshot:
         good = (content for path, content in state.items() if path not in broken)
         bad = (state[path] for path in files if path in state and state[path].broken)
-        return Snapshot(assemble(good), tuple(found for content in bad for found in content.diagnostics))
+        found = (*(found for content in bad for found in content.diagnostics), *leads.problems)
+        return Snapshot(assemble(good), found, leads.known if redirects.readable else {})
 
-    return Pair(snapshot(before), snapshot(after), files, redirects)
+    return Pair(snapshot(before, redirects.before), snapshot(after, redirects.after), files)

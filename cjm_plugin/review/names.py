@@ -19,6 +19,8 @@ class Names:
     def of(self, kind: Kind, id_: str) -> str:
         """The name of a page or an entry; its id where neither state has it."""
         found = next((state[Subject(kind, id_)] for state in self._states if Subject(kind, id_) in state), None)
+        if found and kind is Kind.REDIRECT:
+            return f"{id_} → {found['target']}"
         return name_of_value(found) if found else id_
 
     def named(self, subject: Subject, field: str, id_: str) -> str:

@@ -40,6 +40,7 @@ THINGS: dict[str, Told] = {
         N_("Category of problems removed: «{name}»"),
         _RENAMED,
     ),
+    "redirect": Told(N_("Redirect {name}"), N_("Redirect added: {name}"), N_("Redirect removed: {name}"), _RENAMED),
     "path": Told(
         N_("Today's path"), N_("Today's path is described now"), N_("Today's path is described no longer"), _RENAMED
     ),

@@ -91,8 +91,8 @@ def _written(value: Plain) -> str:
 
 @cache
 def _type_of(thing: str, field: str) -> Any:
-    """The type of a field as the model has it; `None` for an own key."""
-    hint = _hints(_MODELS[thing]).get(field)
+    """The type of a field as the model has it; `None` for an own key, and for a redirect."""
+    hint = _hints(_MODELS[thing]).get(field) if thing in _MODELS else None
     while hint is not None and type(None) in get_args(hint):
         hint = next(each for each in get_args(hint) if each is not type(None))
     return hint

@@ -93,6 +93,42 @@ def test_a_page_that_moves_or_goes_is_an_address_that_disappears(repo: Repositor
     assert reasons == {"address-gone", "shared-need-removed"}
 
 
+def test_redirects_are_a_part_of_the_site(repo: Repository) -> None:
+    """What came, went or leads elsewhere is told; an address to which nothing leads any more is looked at twice."""
+    repo.write("redirects.yml", "services/permit: services/town/permit\nneeds/tell: needs/say-once\n")
+    said = diff(repo, "HEAD", language="ru").out
+    assert "• Добавлено перенаправление: services/permit → services/town/permit" in said
+    repo.commit()
+    repo.write("redirects.yml", "needs/tell: services/town/permit\nneeds/old: needs/say-once\n")
+    data = json.loads(diff(repo, "HEAD", "--format", "json").out)
+    assert [(each["name"], each["in_id"], each["before"], each["after"]) for each in data["changes"]] == [
+        ("redirect-target-changed", "needs/tell", "needs/say-once", "services/town/permit"),
+        ("redirect-added", "needs/old", None, {"target": "needs/say-once"}),
+        ("redirect-removed", "services/permit", {"target": "services/town/permit"}, None),
+    ]
+    assert [(each["reason"], each["in_id"]) for each in data["second_look"]] == [("address-gone", "services/permit")]
+    assert "Where it leads: needs/say-once → services/town/permit" in diff(repo, "HEAD").out
+
+
+def test_a_redirect_that_gives_way_to_a_page_is_no_address_that_disappears(repo: Repository) -> None:
+    repo.write("redirects.yml", "services/permit: services/town/permit\n")
+    repo.commit()
+    (repo.content / "redirects.yml").unlink()
+    repo.write("services/permit.md", MAP.replace("title: Parking permit", "title: Quite another"))
+    data = json.loads(diff(repo, "HEAD", "--format", "json").out)
+    assert [each["name"] for each in data["changes"]] == ["service-added", "redirect-removed"]
+    assert data["second_look"] == []
+
+
+def test_redirects_that_cannot_be_read_are_not_compared(repo: Repository) -> None:
+    repo.write("redirects.yml", "services/permit: services/town/permit\n")
+    repo.commit()
+    repo.write("redirects.yml", "services/permit: [\n")
+    data = json.loads(diff(repo, "HEAD", "--format", "json").out)
+    assert (data["changes"], data["second_look"]) == ([], [])
+    assert [each["file"] for each in data["unreadable"]] == ["content/redirects.yml"]
+
+
 def test_a_promoted_need_is_said_to_be_one(repo: Repository) -> None:
     repo.write(NAME, MAP.replace("problems:\n", "needs:\n  near: Close to home\nproblems:\n", 1))
     repo.write(NAME, (repo.content / NAME).read_text(encoding="utf-8").replace("wait: 10 d", "needs: [near]"))

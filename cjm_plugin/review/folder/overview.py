@@ -1,5 +1,6 @@
 """All changes on one page."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _GROUPS = (
         N_("Registers"),
         (Kind.AGENCY, Kind.SEGMENT, Kind.CHANNEL, Kind.DOCUMENT, Kind.REGULATION, Kind.PROBLEM_CATEGORY),
     ),
+    ("redirects", N_("Redirects"), (Kind.REDIRECT,)),
 )
 
 
@@ -123,4 +125,4 @@ def _looks(told: Told, pages: Mapping[Subject, Drawn]) -> Mapping[str, Sequence[
 
 
 def _anchor(subject: Subject) -> str:
-    return f"{subject.kind.value}-{subject.id}"
+    return re.sub(r"[^\w-]+", "-", f"{subject.kind.value}-{subject.id}")
