@@ -211,6 +211,8 @@ class Sentences:
 
     def _name(self, change: Change, what: About, *, old: bool = False) -> str:
         """What the thing is called: afterwards, or if it is gone or `old` is asked for, before."""
+        if what.thing == Kind.REDIRECT and not what.field:
+            return f"{change.subject.id} → {(change.after or change.before)['target']}"
         if not what.place:
             return self._names.of(Kind(what.thing), change.subject.id)
         if what.thing in {Inner.PATH, Inner.TARGET_PATH}:
