@@ -1,5 +1,8 @@
 """Finding a service on the home page by what is typed."""
 
+import re
+
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.opening import Opener
@@ -25,3 +28,30 @@ def test_an_agency_finds_its_services(open_page: Opener) -> None:
     page = open_page()
     page.get_by_role("searchbox", name="Найти услугу").fill("нотариат")
     expect(page.get_by_text("Вступление в наследство").first).to_be_visible()
+
+
+_PAGES = (
+    ("", "паспорт"),
+    ("checks/", "визит"),
+    ("problems/", "очередь"),
+    ("recommendations/", "заявление"),
+    ("agencies/", "МВД"),
+    ("documents/", "паспорт"),
+    ("channels/", "портал"),
+    ("segments/", "дет"),
+    ("regulations/", "закон"),
+)
+
+
+@pytest.mark.parametrize(("address", "word"), _PAGES, ids=[address for address, _ in _PAGES])
+def test_what_is_left_holds_the_word_and_the_rest_is_not_seen(open_page: Opener, address: str, word: str) -> None:
+    page = open_page(address)
+    items = page.locator("[data-cjm-group] [data-filter]")
+    page.locator(".cjm-filter input").fill(word)
+    number = re.search(r"\d+", page.locator(".cjm-filter output").inner_text())
+    assert number
+    seen = items.filter(visible=True)
+    assert 0 < seen.count() == int(number[0]) < items.count()
+    holds = "(each, word) => (each.textContent + each.dataset.filter + (each.closest('[data-cjm-group]')" \
+        ".querySelector('h2, h3') || {}).textContent).toLowerCase().includes(word.toLowerCase())"
+    assert all(item.evaluate(holds, word) for item in seen.all())

@@ -1,4 +1,5 @@
-/* Narrows the lists of a page to what holds the words that are typed. Without scripts the whole list is there. */
+/* Narrows the lists of a page to what holds the words that are typed, in its text, in what `data-filter` says besides,
+   or in the heading of its group. Without scripts the whole list is there. */
 (function () {
   "use strict";
 
@@ -12,8 +13,9 @@
     var page = box.closest(".cjm");
     var items = Array.prototype.map.call(page.querySelectorAll("[data-cjm-group] [data-filter]"), function (item) {
       var heading = item.closest("[data-cjm-group]").querySelector("h2, h3");
-      var group = heading && !item.contains(heading) ? heading.textContent : "";
-      return { item: item, text: (item.textContent + " " + group).toLowerCase().replace(/ё/g, "е") };
+      var group = heading && !heading.closest("[data-filter]") ? heading.textContent : "";
+      var text = [item.textContent, item.getAttribute("data-filter"), group].join(" ");
+      return { item: item, text: text.toLowerCase().replace(/ё/g, "е") };
     });
     var groups = page.querySelectorAll("[data-cjm-group]");
     var opened = Array.prototype.map.call(groups, function (group) { return group.open; });
