@@ -17,7 +17,7 @@ from cjm_plugin.model.journey import Evidence, Journey, LifeSituation, Problem, 
 from cjm_plugin.model.mentions import Mention
 from cjm_plugin.model.registers import Page
 from cjm_plugin.model.vocabulary import Status
-from cjm_plugin.public_text import public_text, without_links_to
+from cjm_plugin.public_text import linked_words, public_text, seen_text, without_links_to
 
 __all__ = ["Audience", "for_audience", "hidden_paths", "public_text", "without_links_to"]
 
@@ -45,12 +45,13 @@ def hidden_paths(catalogue: Catalogue) -> frozenset[str]:
 class PublicPast:
     """Earlier versions of journeys, as the public of today may see them.
 
-    What was internal then, or is now, is left out, and so is every quote: a consent may have been taken back since.
+    What was internal then, or is now, is left out, and so is every quote: a consent may have been taken back since. Of
+    the text below a map, which is told of in the form in which it was written, only what its page shows is left.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         """`catalogue` is all that there is today, drafts too."""
-        self._cleaner = _public_cleaner(catalogue)
+        self._cleaner = _public_cleaner(catalogue, _PastCleaner)
         self._internal_now = {(each.kind, each.id): _internal_evidence(each) for each in catalogue.journeys}
 
     def of(self, journey: J) -> J | None:
@@ -60,7 +61,7 @@ class PublicPast:
         shown = self._cleaner.whole(journey, self._internal_now.get((journey.kind, journey.id), frozenset()))
         silent = {"quote": None, "alias": None, "consent": False}
         evidence = {id_: each.model_copy(update=silent) for id_, each in shown.evidence.items()}
-        return shown.model_copy(update={"evidence": evidence})
+        return shown.model_copy(update={"evidence": evidence, "body": seen_text(shown.body)})
 
 
 def _public_catalogue(catalogue: Catalogue) -> Catalogue:
@@ -76,8 +77,9 @@ def _public_catalogue(catalogue: Catalogue) -> Catalogue:
     )
 
 
-def _public_cleaner(catalogue: Catalogue) -> "_Cleaner":
-    return _Cleaner(hidden_paths(catalogue), _published(catalogue.services), _published(catalogue.life_situations))
+def _public_cleaner(catalogue: Catalogue, kind: "type[_Cleaner] | None" = None) -> "_Cleaner":
+    services, situations = _published(catalogue.services), _published(catalogue.life_situations)
+    return (kind or _Cleaner)(hidden_paths(catalogue), services, situations)
 
 
 def _published(journeys: Mapping[str, J]) -> dict[str, J]:
@@ -175,6 +177,13 @@ class _Cleaner:
     def _text(self, text: str) -> str:
         shown = without_links_to(public_text(text), self._hidden, self._path)
         return text if shown == text else shown.strip()
+
+
+class _PastCleaner(_Cleaner):
+    """Leaves only the words of links: where they led may be gone, and sentences show texts as they were written."""
+
+    def _text(self, text: str) -> str:
+        return linked_words(super()._text(text))
 
 
 def _only(ids: tuple[str, ...], shown: Callable[[str], bool]) -> tuple[str, ...]:

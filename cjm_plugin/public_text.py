@@ -40,6 +40,26 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     yield text[position:], depth > 0
 
 
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_REFERENCE = re.compile(r"^[ \t>]*\[[^\[\]\n]+\]:.*(?:\n[ \t]+[\"'(].*)?$\n?", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]*\}")
+_LINKED = re.compile(r"!?\[(?P<label>[^\[\]]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]*\])")
+
+
+def seen_text(text: str) -> str:
+    """What the readers of a page see of a Markdown text: no comments, no tags, and of links only their words."""
+    text = _COMMENT.sub("", text)
+    for unseen in (_TAG, _REFERENCE, _ATTRIBUTES):
+        text = unseen.sub("", text)
+    return linked_words(text)
+
+
+def linked_words(text: str) -> str:
+    """A Markdown text with only the words of its links and pictures."""
+    return _LINKED.sub(lambda link: link["label"], text) if "](" in text or "][" in text else text
+
+
 _LINK = re.compile(r"!?\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<target>[^\s()<>]+)[^()\n]*\)")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]]+)\]:\s*<?(?P<target>[^\s<>]+).*$", re.MULTILINE)
 

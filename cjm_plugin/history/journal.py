@@ -16,6 +16,8 @@ class Kind(StrEnum):
 
     FIRST = "first"
     """The first one: the map was added, or, on a public site, published."""
+    EARLIEST = "earliest"
+    """The first one that may be shown: what it changed would tell of those before."""
     CHANGED = "changed"
     REMOVED = "removed"
     """The file was removed; it came back later."""
@@ -25,6 +27,7 @@ class Kind(StrEnum):
 
 SAID = {
     Kind.FIRST: N_("The map appeared in the catalogue"),
+    Kind.EARLIEST: N_("The earliest version that is shown"),
     Kind.REMOVED: N_("The map was taken out of the catalogue; it came back later"),
     Kind.UNREADABLE: N_("This version cannot be read with today's rules, so it is not told what it changed"),
 }

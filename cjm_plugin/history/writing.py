@@ -27,7 +27,7 @@ class Limits:
     versions: int
     """At most so many versions of a journey."""
     since: date | None = None
-    """Nothing that is older."""
+    """Nothing that is older, and nothing of what stood in it."""
 
 
 class Writer:
@@ -44,13 +44,12 @@ class Writer:
 
     def journal(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> Journal:
         """The journal of a journey of today; `versions` are those of its file, the oldest first."""
-        recent = self._recent(versions)
-        shallow = recent[0].commit.first
-        whole = len(recent) == len(versions) and not shallow
-        entries = list(self._entries(journey, recent, stored, whole=whole))
-        since = self._limits.since
-        kept = [entry for entry in entries if since is None or entry.date.date() >= since][-self._limits.versions :]
-        if len(kept) < len(entries) or len(recent) < len(versions):
+        allowed, recent = self._allowed(versions), self._recent(versions)
+        limited, shallow = len(recent) < len(versions), bool(recent) and recent[0].commit.first
+        begins = None if len(recent) < len(allowed) else Kind.EARLIEST if limited else None if shallow else Kind.FIRST
+        entries = list(self._entries(journey, recent, stored, begins))
+        kept = entries[-self._limits.versions :]
+        if len(kept) < len(entries) or limited:
             return Journal(tuple(reversed(kept)), End.LIMITED)
         return Journal(tuple(reversed(kept)), End.SHALLOW if shallow else End.FIRST)
 
@@ -62,12 +61,18 @@ class Writer:
 
     def _recent(self, versions: Sequence[Version]) -> Sequence[Version]:
         """The versions that are looked at, and the one before them, to compare the first with."""
-        return versions[-(_LOOKED_AT * self._limits.versions + 1) :]
+        return self._allowed(versions)[-(_LOOKED_AT * self._limits.versions + 1) :]
+
+    def _allowed(self, versions: Sequence[Version]) -> Sequence[Version]:
+        """The versions that may be looked at: a difference to one that is too old would show what stood in that."""
+        since = self._limits.since
+        old = [place for place, each in enumerate(versions) if since and each.commit.date.date() < since]
+        return versions[old[-1] + 1 :] if old else versions
 
     def _entries(
-        self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes], *, whole: bool
+        self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes], begins: Kind | None
     ) -> Iterator[Entry]:
-        """The entries, the oldest first. Unless they are `whole`, the first state is only there to compare with."""
+        """The entries, the oldest first. What the first state is called; `None`: it is only there to compare with."""
         before: Journey | None = None
         last: Comparison | None = None
         for version, state in self._states(journey, versions, stored):
@@ -78,8 +83,8 @@ class Writer:
             if before:
                 last = self._comparison(before, state, last)
                 yield from self._changed(version, last)
-            elif whole:
-                yield _entry(Kind.FIRST, version)
+            elif begins:
+                yield _entry(begins, version)
             before = state
 
     def _states(
@@ -114,7 +119,7 @@ class Writer:
 
 
 def _entry(kind: Kind, version: Version, changes: tuple[Told, ...] = (), consequences: tuple[str, ...] = ()) -> Entry:
-    commit, readable = version.commit, kind in {Kind.FIRST, Kind.CHANGED}
+    commit, readable = version.commit, kind in {Kind.FIRST, Kind.EARLIEST, Kind.CHANGED}
     return Entry(
         kind,
         commit.id[:SHORT],

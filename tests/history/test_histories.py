@@ -172,6 +172,23 @@ def test_the_numbers_of_versions_and_of_days_are_limits(repo: Repository) -> Non
     assert months(Limits(100, date(2026, 3, 1))) == ([5, 4, 3], End.LIMITED)
 
 
+def test_what_is_older_than_the_first_day_is_not_seen_in_what_changed_on_it(repo: Repository) -> None:
+    change(repo, "The queue is long", "SECRET slip", date="2026-02-01T10:00")
+    change(repo, "SECRET slip", "The queue is endless", date="2026-03-01T10:00")
+    change(repo, "10 d", "5 d", date="2026-04-01T10:00")
+
+    def entries(since: date) -> str:
+        found = histories(repo.content, limits=Limits(100, since))
+        return str(found[PERMIT].journal.entries)
+
+    assert "SECRET" in entries(date(2026, 2, 1))
+    assert "SECRET" not in entries(date(2026, 3, 1))
+    found = histories(repo.content, limits=Limits(100, date(2026, 3, 1)))[PERMIT]
+    assert [entry.kind for entry in found.journal.entries] == ["changed", "earliest"]
+    assert [entry.date.month for entry in found.earlier] == [3]
+    assert histories(repo.content, limits=Limits(100, date(2027, 1, 1)))[PERMIT].journal.entries == ()
+
+
 def test_nothing_that_a_configuration_names_is_run_or_changes_what_is_told(repo: Repository) -> None:
     change(repo, "10 d", "5 d", date="2026-02-01T10:00")
     before = told(repo.content)
@@ -210,6 +227,31 @@ def test_the_public_reads_only_of_what_was_published(repo: Repository) -> None:
         ("2026-05-01", "", ["Problem «The queue is endless»: wording: The queue is long → The queue is endless"]),
         ("2026-01-01", "", ["first"]),
     ]
+
+
+def test_what_readers_of_the_text_never_saw_is_not_told_to_the_public(repo: Repository) -> None:
+    """Markdown holds more than is seen: comments, targets and titles of links, attributes."""
+    hidden = (
+        "<!-- SECRET comment -->\n\n"
+        "[//]: # (SECRET aside)\n[comment]: <> (SECRET aside)\n> [n]: x 'SECRET quoted'\n\n"
+        "Told [here](https://example.org/SECRET 'SECRET title') and [there][x], <b title='SECRET'>boldly</b>"
+        "{: title='SECRET' }. ![Seen](SECRET.png)\n\n<!-- SECRET to the end"
+    )
+    change(repo, "The story.", f"The story.\n\n{hidden}", date="2026-02-01T10:00")
+    change(repo, hidden, "Nothing more.", date="2026-03-01T10:00")
+    found = histories(repo.content, Audience.PUBLIC)[PERMIT]
+    entries = str(found.journal.entries)
+    assert "SECRET" not in entries
+    assert "Told here and there, boldly. Seen" in entries
+    assert all("SECRET" not in str(found.since(entry)) for entry in found.earlier)
+    internal = str(histories(repo.content, Audience.INTERNAL)[PERMIT].journal.entries)
+    assert "SECRET comment" in internal
+
+
+def test_links_are_told_to_the_public_by_their_words(repo: Repository) -> None:
+    change(repo, "The queue is long", "'The queue is [endless](https://example.org/)'", date="2026-02-01T10:00")
+    (_, _, [sentence]), _ = told(repo.content, audience=Audience.PUBLIC)
+    assert sentence.endswith("The queue is long → The queue is endless")
 
 
 def test_evidence_that_is_internal_now_is_not_shown_to_the_public_in_earlier_versions(repo: Repository) -> None:
