@@ -52,6 +52,8 @@ def test_what_is_left_holds_the_word_and_the_rest_is_not_seen(open_page: Opener,
     assert number
     seen = items.filter(visible=True)
     assert 0 < seen.count() == int(number[0]) < items.count()
-    holds = "(each, word) => (each.textContent + each.dataset.filter + (each.closest('[data-cjm-group]')" \
+    holds = (
+        "(each, word) => (each.textContent + each.dataset.filter + (each.closest('[data-cjm-group]')"
         ".querySelector('h2, h3') || {}).textContent).toLowerCase().includes(word.toLowerCase())"
+    )
     assert all(item.evaluate(holds, word) for item in seen.all())
