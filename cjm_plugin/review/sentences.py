@@ -34,7 +34,11 @@ from cjm_plugin.review.values import Values
 _LONG = 70
 """Longer values stand below their sentence, and not in it."""
 
-_COVERED = {
+_COVERED: dict[str | tuple[str, str], str] = {
+    ("resolved", "minimised"): N_(
+        "The target path only makes the problem «{name}» smaller now, and does not resolve it"
+    ),
+    ("minimised", "open"): N_("The target path does not make the problem «{name}» smaller any more"),
     "resolved": N_("The target path resolves the problem «{name}» now"),
     "minimised": N_("The target path makes the problem «{name}» smaller now"),
     "open": N_("The target path leaves the problem «{name}» open now"),
@@ -100,7 +104,7 @@ class Sentences:
     def covered(self, covered: Covered) -> str:
         """What the target path does now about a problem or a need."""
         name = self._names.named(covered.subject, f"{covered.thing}s", covered.id)
-        return self._say(_COVERED[covered.after], name=name)
+        return self._say(_COVERED.get((covered.before, covered.after)) or _COVERED[covered.after], name=name)
 
     def path_covered(self, covered: Sequence[Covered]) -> str:
         """What a target path that came or went does, or leaves, as a whole: all by itself would be too much."""
@@ -192,9 +196,11 @@ class Sentences:
         return found
 
     def _field(self, change: Change, what: About, label: str) -> Sentence:
+        values = (change.before, change.after)
+        if any(isinstance(value, bool) for value in values):  # what is not said is as good as a no
+            values = (bool(change.before), bool(change.after))
         before, after = (
-            "" if value is None else self._values.of(change.subject, what.thing, what.field, value)
-            for value in (change.before, change.after)
+            "" if value is None else self._values.of(change.subject, what.thing, what.field, value) for value in values
         )
         if before == after and isinstance(change.before, str):  # two of one name
             before, after = str(change.before), str(change.after)

@@ -5,7 +5,7 @@ from cjm_plugin.review.told import Told
 
 def summary(told: Told) -> str:
     """How many changes there are on how many pages, how many deserve a second look, and what could not be compared."""
-    say, number = told.words, sum(page.counted for page in told.pages)
+    say, number = told.words, sum(len(page.changes) for page in told.pages)
     unread = len({each.location.path for each in told.unreadable})
     parts = []
     if number:

@@ -32,11 +32,6 @@ class ToldPage:
     """What follows from them: figures, and what the target path does."""
     looks: tuple[SecondLook, ...]
 
-    @property
-    def counted(self) -> int:
-        """How many sentences there are."""
-        return len(self.changes) + len(self.consequences)
-
 
 @dataclass(frozen=True)
 class Told:

@@ -136,3 +136,13 @@ def test_also_of_maps_that_come_and_go(tmp_path: Path) -> None:
         text = _edited(edit)
         _check(compared(tmp_path / f"there{name}", {PERMIT: text}, {PERMIT: None}))
         _check(compared(tmp_path / f"back{name}", {PERMIT: None}, {PERMIT: text}))
+
+
+def test_a_problem_that_no_step_names_any_more_is_beyond_the_map(tmp_path: Path) -> None:
+    """It is there, and about the whole path: what changed in it is not to be read where it is struck out."""
+    text = MAP.replace(", problems: [queue]}", "}").replace("severity: high", "severity: low")
+    files = review_files(told(compared(tmp_path, {PERMIT: text}), "en"))
+    page = next(content.decode() for name, content in files if name.endswith("permit.html"))
+    (address,) = re.findall(r'<a href="#([^"]*)">[^<]*severity: high → low</a>', page)
+    assert address == "about-problems-queue"
+    assert re.search(r'id="about-problems-queue">.*?high → low', page, re.DOTALL)

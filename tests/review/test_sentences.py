@@ -98,3 +98,35 @@ def test_a_long_name_is_shown_with_its_changed_words(tmp_path: Path) -> None:
 def test_every_language_tells_of_figures(tmp_path: Path) -> None:
     comparison = compared(tmp_path, {PERMIT: MAP.replace("wait: 10 d", "wait: 5 d")})
     assert "Today, waiting: 10 days → 5 days (not every step says)" in sentences(comparison, "en")
+
+
+def test_what_the_target_path_did_before_is_minded(tmp_path: Path) -> None:
+    nothing = MAP.replace(",\n       recommendations: [online]}", "}")
+    softened = nothing.replace("to_be:\n", "to_be:\n  minimises: [queue]\n")
+    pairs = [(MAP, softened), (softened, nothing), (MAP, nothing), (nothing, softened), (softened, MAP)]
+    said = [
+        sentences(compared(tmp_path / str(place), {PERMIT: after}, {PERMIT: before}))[-1]
+        for place, (before, after) in enumerate(pairs)
+    ]
+    assert said == [
+        "Целевой путь теперь только смягчает проблему «The queue is long», а не решает её",
+        "Целевой путь больше не смягчает проблему «The queue is long»",
+        "Целевой путь больше не решает проблему «The queue is long»",
+        "Целевой путь теперь смягчает проблему «The queue is long»",
+        "Целевой путь теперь решает проблему «The queue is long»",
+    ]
+
+
+def test_a_yes_becomes_a_no_whether_it_is_said_or_left_out(tmp_path: Path) -> None:
+    before = MAP.replace("title: Talks with drivers}", "title: Talks with drivers, quote: Yes, consent: true}")
+    for place, no in enumerate((", consent: false", "")):
+        after = before.replace(", consent: true", no)
+        comparison = compared(tmp_path / str(place), {PERMIT: after}, {PERMIT: before})
+        assert sentences(comparison) == ["Источник «Talks with drivers»: согласие на цитату: да → нет"]
+
+
+def test_changes_are_counted_and_what_follows_is_not(tmp_path: Path) -> None:
+    comparison = compared(tmp_path, {PERMIT: MAP.replace("wait: 10 d", "wait: 5 d")})
+    assert told(comparison).pages[0].consequences
+    assert summary(told(comparison)) == "1 изменение · 1 страница или запись"
+    assert "<b>Услуга «Parking permit»</b> (1)</summary>" in as_markdown(told(comparison))

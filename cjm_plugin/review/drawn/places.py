@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cjm_plugin.changes import Change, Inner, Op, about
 from cjm_plugin.review.drawn.lanes import FIELDS
+from cjm_plugin.review.drawn.marks import Mark
 from cjm_plugin.review.drawn.path import DrawnPath
 
 _PATHS = {Inner.PATH: "as_is", Inner.TARGET_PATH: "to_be", Inner.STEP: "as_is", Inner.TARGET_STEP: "to_be"}
@@ -28,9 +29,10 @@ class Places:
 
     def __init__(self, paths: Iterable[DrawnPath]) -> None:
         self._paths = {path.name: path for path in paths}
-        self._items: dict[tuple[str, str], str] = {}
-        for lane, key, anchor in (found for path in self._paths.values() for found in _items(path)):
-            self._items.setdefault((lane, key), anchor)
+        self._there: dict[tuple[str, str], str] = {}
+        self._gone: dict[tuple[str, str], str] = {}
+        for lane, key, anchor, there in (found for path in self._paths.values() for found in _items(path)):
+            (self._there if there else self._gone).setdefault((lane, key), anchor)
 
     def of(self, change: Change) -> str:
         """The anchor of the place; empty where no map shows the change."""
@@ -44,7 +46,11 @@ class Places:
             end = _EVENTS.get(what.field)
             return step_anchor(name, end) if end and name in self._paths else name if not what.field else ""
         lane, fields = _SHOWN.get(Inner(what.thing), ("", frozenset())) if what.place else ("", frozenset())
-        return self._items.get((lane, what.place[-1]), "") if what.field in fields else ""
+        if what.field not in fields:
+            return ""
+        # What is still there, but at none of the steps any more, is not to be seen where it was struck out.
+        places = self._gone if change.op is Op.REMOVE and not what.field else self._there
+        return places.get((lane, what.place[-1]), "")
 
     def of_path(self, name: str) -> str:
         """The anchor of a path; where it is not drawn, that of everything."""
@@ -59,8 +65,10 @@ class Places:
         return step_anchor(path, key, lane) if lane else ""
 
 
-def _items(path: DrawnPath) -> Iterator[tuple[str, str, str]]:
+def _items(path: DrawnPath) -> Iterator[tuple[str, str, str, bool]]:
+    """The lane, the key and the anchor of each item, and whether it stands there afterwards."""
     for step in path.steps:
         for lane, items in step.lanes.items():
             for item in items:
-                yield lane, item.key, step_anchor(path.name, step.key, lane)
+                there = step.number is not None and item.mark is not Mark.REMOVED
+                yield lane, item.key, step_anchor(path.name, step.key, lane), there

@@ -55,7 +55,6 @@ class Entry:
     """The page about it; empty: everything is said here."""
     lines: tuple[Line, ...]
     consequences: tuple[str, ...]
-    counted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _entry(page: ToldPage, pages: Mapping[Subject, Drawn]) -> Entry:
         for each, href in zip(page.changes, places, strict=True)
     )
     href = drawn.href if drawn else ""
-    return Entry(_anchor(page.subject), page.heading, href, lines, page.consequences, page.counted)
+    return Entry(_anchor(page.subject), page.heading, href, lines, page.consequences)
 
 
 def _looks(told: Told, pages: Mapping[Subject, Drawn]) -> Mapping[str, Sequence[Look]]:

@@ -62,9 +62,9 @@ def _looks(told: Told) -> Iterator[str]:
 
 def _page(page: ToldPage, words: Translation, room: int) -> str:
     """A page in so many characters, with as many of its changes as there is room for."""
-    head = f"<details><summary><b>{inert_html(page.heading)}</b> ({page.counted})</summary>\n"
+    head = f"<details><summary><b>{inert_html(page.heading)}</b> ({len(page.changes)})</summary>\n"
     end = "\n</details>"
-    lines, left, room = [head], page.counted, room - len(head) - len(end) - _LONGEST_NOTE
+    lines, left, room = [head], len(page.changes) + len(page.consequences), room - len(head) - len(end) - _LONGEST_NOTE
     for whole in _changes(page):
         text = whole if len(whole) < room else whole.partition("\n")[0]  # without long texts, if that helps
         room -= len(text) + 1
