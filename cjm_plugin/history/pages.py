@@ -8,12 +8,11 @@ from typing import Any
 from cjm_plugin.history.history import Histories, History
 from cjm_plugin.history.journal import Entry
 from cjm_plugin.history.news import news_view
-from cjm_plugin.history.shown import day_of
 from cjm_plugin.model.journey import Journey
 from cjm_plugin.pages import links
 from cjm_plugin.pages.page import SitePage
 from cjm_plugin.pages.site import Site
-from cjm_plugin.pages.versions import ShownHistory
+from cjm_plugin.pages.versions import ShownHistory, ShownVersion
 from cjm_plugin.pages.views.journey.names import Ref
 from cjm_plugin.review.drawn import Drawer
 
@@ -36,7 +35,8 @@ def history_pages(site: Site, histories: Histories) -> Iterator[SitePage]:
     for path, shown in site.histories.items():
         yield _page(site, histories[path].journey, shown)
         for entry in histories[path].earlier:
-            yield _version_page(site, histories[path], entry)
+            (version,) = (each for each in shown.versions if each.name == entry.version)
+            yield _version_page(site, histories[path], entry, version)
 
 
 def _page(site: Site, journey: Journey, shown: ShownHistory) -> SitePage:
@@ -45,8 +45,8 @@ def _page(site: Site, journey: Journey, shown: ShownHistory) -> SitePage:
     return SitePage(shown.address, title, "history.html", lambda: view, in_search=False)
 
 
-def _version_page(site: Site, history: History, entry: Entry) -> SitePage:
-    day, name = site.format.date(day_of(entry)), history.journey.title
+def _version_page(site: Site, history: History, entry: Entry, version: ShownVersion) -> SitePage:
+    day, name = ", ".join(filter(None, (site.format.date(version.day), version.time))), history.journey.title
     title = site.words.gettext("What has changed since {day}: {name}").format(day=day, name=name)
     address = links.history_address(history.journey, entry.version)
     return SitePage(address, title, "version.html", partial(_version, history, entry), in_search=False)

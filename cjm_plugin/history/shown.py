@@ -1,5 +1,7 @@
 """Histories as pages show them."""
 
+from collections import Counter
+
 from cjm_plugin.history.history import Histories, History
 from cjm_plugin.history.journal import SAID, Entry
 from cjm_plugin.i18n import Translation
@@ -20,18 +22,25 @@ def day_of(entry: Entry) -> PartialDate:
 
 def _shown(history: History, words: Translation) -> ShownHistory:
     comparable = {entry.version for entry in history.earlier}
+    days = Counter(entry.date.date() for entry in history.journal.entries)
     versions = tuple(
-        _version(entry, history_address(history.journey, entry.version) if entry.version in comparable else "", words)
+        _version(
+            entry,
+            f"{entry.date:%H:%M}" if days[entry.date.date()] > 1 else "",
+            history_address(history.journey, entry.version) if entry.version in comparable else "",
+            words,
+        )
         for entry in history.journal.entries
     )
     return ShownHistory(versions, history_address(history.journey), history.journal.end)
 
 
-def _version(entry: Entry, compared: str, words: Translation) -> ShownVersion:
+def _version(entry: Entry, time: str, compared: str, words: Translation) -> ShownVersion:
     return ShownVersion(
         name=entry.version,
         day=day_of(entry),
         moment=entry.date,
+        time=time,
         author=entry.author,
         text=words.gettext(SAID[entry.kind]) if entry.kind in SAID else "",
         changes=tuple(ShownChange(each.mark, each.text, each.words) for each in entry.changes),

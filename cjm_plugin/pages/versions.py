@@ -24,6 +24,8 @@ class ShownVersion:
     name: str
     day: PartialDate
     moment: datetime
+    time: str
+    """The time of day, where the same journey has another version of that day; else empty."""
     author: str
     text: str
     """What the version was, if it was more, or less, than a change."""
