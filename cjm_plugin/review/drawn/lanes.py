@@ -11,7 +11,7 @@ from cjm_plugin.model.vocabulary import ProblemSeverity
 from cjm_plugin.pages.markup import plain_text
 from cjm_plugin.pages.views.journey.grid import problems_of
 from cjm_plugin.pages.words import Words
-from cjm_plugin.review.drawn.marks import Mark, Marked, marked, unchanged, was_changed
+from cjm_plugin.review.drawn.marks import Mark, Marked, marked, replaced, unchanged, was_changed
 from cjm_plugin.review.drawn.order import together
 from cjm_plugin.review.drawn.side import STEPS, Side
 
@@ -42,6 +42,8 @@ FIELDS: Mapping[str, str] = {
 }
 """In which lane a field of a step stands."""
 
+_VALUES = frozenset({"effort", "wait", "cost", "emotion"})
+"""What is no text, but a number with its unit."""
 _FEELINGS = {
     -2: N_("very bad"),
     -1: N_("bad"),
@@ -109,7 +111,8 @@ def _together(old: Iterable[Entry], new: Iterable[Entry]) -> Iterator[Item]:
 
 
 def _compared(before: Entry, after: Entry) -> Item:
-    text = unchanged(after.text) if after.named else marked(before.text, after.text)
+    compare = replaced if after.key in _VALUES else marked
+    text = unchanged(after.text) if after.named else compare(before.text, after.text)
     note = marked(before.note, after.note)
     mark = Mark.CHANGED if was_changed(text) or was_changed(note) or before.role != after.role else Mark.SAME
     return Item(mark, after.key, text, after.role, note, after.severity, after.label)

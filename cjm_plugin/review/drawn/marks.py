@@ -55,6 +55,11 @@ def marked(before: str | None, after: str | None) -> Marked:
     return tuple(found)
 
 
+def replaced(before: str, after: str) -> Marked:
+    """A value in both states: one of its words alone means nothing."""
+    return unchanged(after) if before == after else (Piece(Mark.REMOVED, before), Piece(Mark.ADDED, after))
+
+
 def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each paragraph with what stands in its place; an empty text where nothing does."""
     if len(old) <= 1 and len(new) <= 1:
