@@ -16,6 +16,7 @@ from cjm_plugin.changes import (
     Moved,
     Op,
     Path,
+    Plain,
     Reason,
     SecondLook,
     Subject,
@@ -29,7 +30,7 @@ from cjm_plugin.review.figures import FigureWords
 from cjm_plugin.review.names import Names, name_of_value
 from cjm_plugin.review.quotes import quote, quotes_added
 from cjm_plugin.review.things import THINGS
-from cjm_plugin.review.values import Values
+from cjm_plugin.review.values import MENTIONED_BY, Values, mentioned
 
 _LONG = 70
 """Longer values stand below their sentence, and not in it."""
@@ -96,6 +97,10 @@ class Sentences:
         if change.op in {Op.LINK, Op.UNLINK}:
             return Sentence(self._item(change, what, label))
         return self._field(change, what, label)
+
+    def is_told_with_another(self, change: Change) -> bool:
+        """Whether a change is one half of another one: an item that seems to leave a list, and only says more now."""
+        return change.op is Op.UNLINK and self._twin(change) is not None
 
     def moved(self, *moved: Moved) -> str:
         """Figures of one path that are others now, all of a case or all over a year."""
@@ -175,11 +180,43 @@ class Sentences:
 
     def _item(self, change: Change, what: About, label: str) -> str:
         item = change.after if change.op is Op.LINK else change.before
+        if change.op is Op.LINK and (twin := self._twin(change)):
+            name = self._values.of(change.subject, what.thing, what.field, mentioned(item))
+            return self._details(f"{label}: «{_inner(name)}»", twin.before, item)
         value = self._values.of(change.subject, what.thing, what.field, item)
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
             value = f"{value} ({item})"
         text = N_("{label}: «{item}» added") if change.op is Op.LINK else N_("{label}: «{item}» taken out")
         return self._say(text, label=label, item=value)
+
+    def _twin(self, change: Change) -> Change | None:
+        """The change that puts the same thing into the list, or takes it out, when more or less is said of it.
+
+        Of a thing that stands there several times, nobody can tell which of them became which.
+        """
+        name = mentioned(change.after or change.before)
+        listed = self._items.get((change.subject, change.path), ())
+        same = [each for each in listed if mentioned(each.after or each.before) == name]
+        pair = {each.op for each in same} == {Op.LINK, Op.UNLINK} and len(same) == len({Op.LINK, Op.UNLINK})
+        return next(each for each in same if each is not change) if pair else None
+
+    def _details(self, label: str, before: Plain, after: Plain) -> str:
+        """What is said of an item besides its name, and was said before."""
+        old, new = (value if isinstance(value, dict) else {} for value in (before, after))
+        keys = (key for key in dict.fromkeys((*new, *old)) if key not in MENTIONED_BY and old.get(key) != new.get(key))
+        said = []
+        for key in keys:
+            name = self._words.gettext(field_name("", key))
+            said.append(self._short(name, str(old.get(key, "")), str(new.get(key, ""))))
+        return f"{label}: {'; '.join(said)}"
+
+    def _short(self, label: str, before: str, after: str) -> str:
+        """A field with a short value."""
+        if before and after:
+            return self._say("{label}: {before} → {after}", label=label, before=before, after=after)
+        if after:
+            return self._say(N_("{label}: {after} (was not given)"), label=label, after=after)
+        return self._say(N_("{label}: not given any more (was: {before})"), label=label, before=before)
 
     def _has_namesake(self, change: Change, what: About, name: str) -> bool:
         """Whether another item of the same name came or went at the same place: then their ids tell them apart."""
@@ -209,11 +246,7 @@ class Sentences:
             return Sentence(self._say(_verb(change), label=label), before, quote(entry, self._words))
         if max(len(before), len(after)) > _LONG:
             return Sentence(self._say(_verb(change), label=label), before, after)
-        if before and after:
-            return Sentence(self._say("{label}: {before} → {after}", label=label, before=before, after=after))
-        if after:
-            return Sentence(self._say(N_("{label}: {after} (was not given)"), label=label, after=after))
-        return Sentence(self._say(N_("{label}: not given any more (was: {before})"), label=label, before=before))
+        return Sentence(self._short(label, before, after))
 
     def _name(self, change: Change, what: About, *, old: bool = False) -> str:
         """What the thing is called: afterwards, or if it is gone or `old` is asked for, before."""

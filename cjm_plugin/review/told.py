@@ -62,7 +62,8 @@ def tell(comparison: Comparison, words: Translation, unreadable: Sequence[Diagno
     follows: dict[Subject, list[str]] = defaultdict(list)
     looks: dict[Subject, list[SecondLook]] = defaultdict(list)
     for change in comparison.changes:
-        changes[change.subject].append(ToldChange(change, sentences.change(change)))
+        if not sentences.is_told_with_another(change):
+            changes[change.subject].append(ToldChange(change, sentences.change(change)))
     for subject, moved in _together(comparison.moved):
         follows[subject].append(sentences.moved(*moved))
     for subject, group in groupby(comparison.covered, key=lambda each: each.subject):

@@ -70,14 +70,22 @@ class Values:
         if "amount" in value:
             named = self._amount(value["amount"])
         else:
-            key = next((key for key in ("document", "channel", "regulation", "title") if key in value), "")
-            named = self._names.named(subject, field, str(value.get(key, "")))
+            named = self._names.named(subject, field, mentioned(value))
         more = [str(item) for key, item in value.items() if key in {"when", "number"}]
         return f"{named} ({', '.join(more)})" if more else named
 
     def _amount(self, text: str) -> str:
         money = parse_cost(text)
         return self._format.money(money) if money else self._words.gettext(N_("free of charge"))
+
+
+MENTIONED_BY = ("document", "channel", "regulation", "title")
+"""The keys under which a mention has the id or the words of what it names."""
+
+
+def mentioned(item: Plain) -> str:
+    """What an item of a list names: an id, or words."""
+    return str(next((item[key] for key in MENTIONED_BY if key in item), "")) if isinstance(item, dict) else str(item)
 
 
 def _written(value: Plain) -> str:

@@ -130,3 +130,20 @@ def test_changes_are_counted_and_what_follows_is_not(tmp_path: Path) -> None:
     assert told(comparison).pages[0].consequences
     assert summary(told(comparison)) == "1 изменение · 1 страница или запись"
     assert "<b>Услуга «Parking permit»</b> (1)</summary>" in as_markdown(told(comparison))
+
+
+def test_what_is_said_of_a_document_is_no_other_document(tmp_path: Path) -> None:
+    plain = MAP.replace("documents: [Passport]", "documents: [passport, {document: photo, when: Once}]")
+    more = MAP.replace(
+        "documents: [Passport]",
+        "documents: [{document: photo, notes: Ours}, {document: passport, when: If old}, Letter]",
+    )
+    register = {"registers/documents.yml": "passport: Passport\nphoto: Photo\n"}
+    comparison = compared(tmp_path, {PERMIT: more, **register}, {PERMIT: plain, **register})
+    step = "Шаг «Ask at the office»: документы клиента"
+    said = sorted(sentences(comparison))[2:]
+    assert said == [
+        f"{step}: «Passport»: условие: If old (раньше не было указано)",
+        f"{step}: «Photo»: заметка: Ours (раньше не было указано); условие: больше не указано (было: Once)",
+        f"{step}: добавлено «Letter»",
+    ]
