@@ -144,6 +144,6 @@ def test_what_is_said_of_a_document_is_no_other_document(tmp_path: Path) -> None
     said = sorted(sentences(comparison))[2:]
     assert said == [
         f"{step}: «Passport»: условие: If old (раньше не было указано)",
-        f"{step}: «Photo»: заметка: Ours (раньше не было указано); условие: больше не указано (было: Once)",
+        f"{step}: «Photo»: замечание: Ours (раньше не было указано); условие: больше не указано (было: Once)",
         f"{step}: добавлено «Letter»",
     ]
