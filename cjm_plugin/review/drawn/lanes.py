@@ -42,8 +42,6 @@ FIELDS: Mapping[str, str] = {
 }
 """In which lane a field of a step stands."""
 
-_VALUES = frozenset({"effort", "wait", "cost", "emotion"})
-"""What is no text, but a number with its unit."""
 _FEELINGS = {
     -2: N_("very bad"),
     -1: N_("bad"),
@@ -111,7 +109,7 @@ def _together(old: Iterable[Entry], new: Iterable[Entry]) -> Iterator[Item]:
 
 
 def _compared(before: Entry, after: Entry) -> Item:
-    compare = replaced if after.key in _VALUES else marked
+    compare = replaced if after.role == "mood" else marked  # the sign of a number is a part of it
     text = unchanged(after.text) if after.named else compare(before.text, after.text)
     note = marked(before.note, after.note)
     mark = Mark.CHANGED if was_changed(text) or was_changed(note) or before.role != after.role else Mark.SAME

@@ -1,5 +1,6 @@
 """Pages that stand by themselves: their templates, and the styles of the catalogue without the theme around it."""
 
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -38,9 +39,12 @@ def style_sheet() -> str:
     return "\n".join(parts)
 
 
+_FONT = re.compile(r"@font-face\s*\{[^{}]*\}\s*")
+
+
 def inline_style() -> Markup:
     """The same to stand in a page, which has no fonts beside it."""
-    return Markup(style_sheet().replace('url("fonts/', 'url("about:blank#'))  # noqa: S704 - our own styles
+    return Markup(_FONT.sub("", style_sheet()))  # noqa: S704 - our own styles
 
 
 def fonts() -> dict[str, bytes]:
