@@ -143,9 +143,10 @@ class Sentences:
                 return self._say(told.renamed, label=label, before=change.before, after=change.after)
             case Op.MOVE if change.follows:
                 after = self._names.named(change.subject, "replaces", change.follows)
-                return self._say(N_("Step «{name}» comes after «{other}» now"), name=name, other=after)
+                label = self._say(told.label, name=name)
+                return self._say(N_("{label} comes after «{other}» now"), label=label, other=after)
             case Op.MOVE:
-                return self._say(N_("Step «{name}» comes first now"), name=name)
+                return self._say(N_("{label} comes first now"), label=self._say(told.label, name=name))
         return self._say(told.added if change.op is Op.ADD else told.removed, name=name)
 
     def _special(self, change: Change, what: About) -> Sentence | None:
@@ -176,7 +177,7 @@ class Sentences:
         field = self._words.gettext(field_name(what.thing, what.field.split(".")[0]))
         if not what.place:
             return field[:1].upper() + field[1:]
-        return f"{self._say(THINGS[what.thing].label, name=self._name(change, what))}: {field}"
+        return f"{self._say(THINGS[what.thing].label, name=self._name(change, what))}, {field}"
 
     def _item(self, change: Change, what: About, label: str) -> str:
         item = change.after if change.op is Op.LINK else change.before

@@ -93,7 +93,7 @@ def test_headings_follow_each_other(open_file: Opener, folder: Path, name: str) 
 
 def test_the_list_of_changes_leads_to_the_place_with_the_keyboard_alone(open_file: Opener, folder: Path) -> None:
     page = open_file((folder / "service/permit.html").as_uri(), scripts=False)
-    link = page.get_by_role("link", name=re.compile("Step «Wait for the permit»: waiting: 10"))
+    link = page.get_by_role("link", name=re.compile("Step «Wait for the permit», waiting: 10"))
     link.focus()
     page.keyboard.press("Enter")
     cell = page.locator("#as_is_wait_time")
@@ -144,7 +144,7 @@ def test_the_list_and_what_deserves_a_second_look_are_both_in_sight(open_file: O
 
 def test_the_first_page_leads_to_the_places_of_the_changes(open_file: Opener, folder: Path) -> None:
     page = open_file((folder / "index.html").as_uri(), scripts=False)
-    page.get_by_role("link", name=re.compile("Step «Wait for the permit»: waiting: 10")).click()
+    page.get_by_role("link", name=re.compile("Step «Wait for the permit», waiting: 10")).click()
     assert page.url.endswith("service/permit.html#as_is_wait_time")
 
 

@@ -35,8 +35,8 @@ def test_the_files_as_they_lie_there_against_the_branching_point(repo: Repositor
     repo.write("services/town/new.md", "---\ntitle: Bench\n---\n")
     result = diff(repo)
     assert result.code == 0
-    assert "Step «Wait for the permit»: waiting: 10 days → 5 days" in result.out
-    assert "Problem «The queue is long»: severity: high → low" in result.out
+    assert "Step «Wait for the permit», waiting: 10 days → 5 days" in result.out
+    assert "Problem «The queue is long», severity: high → low" in result.out
     assert "Service added: «Bench»" in result.out
     assert sorted(changes(repo)) == ["problem-severity-changed", "service-added", "step-wait-changed"]
     assert changes(repo, "main", "work") == ["step-wait-changed"]

@@ -23,12 +23,12 @@ def test_each_version_has_its_day_its_author_and_its_sentences(repo: Repository)
     change(repo, "wait: 10 d", "wait: 5 d", date="2026-02-01T10:00+03:00", author="Пётр")
     change(repo, "The queue is long", "The queue is endless", date="2026-03-01T10:00+03:00")
     assert told(repo.content) == [
-        ("2026-03-01", "Анна", ["Problem «The queue is endless»: wording: The queue is long → The queue is endless"]),
+        ("2026-03-01", "Анна", ["Problem «The queue is endless», wording: The queue is long → The queue is endless"]),
         (
             "2026-02-01",
             "Пётр",
             [
-                "Step «Wait for the permit»: waiting: 10 days → 5 days",
+                "Step «Wait for the permit», waiting: 10 days → 5 days",
                 "Today, waiting: 10 days → 5 days (not every step says)",
             ],
         ),
@@ -74,7 +74,7 @@ def test_a_file_that_was_removed_and_came_back_says_so(repo: Repository) -> None
             "2026-03-01",
             "Анна",
             [
-                "Step «Wait for the permit»: waiting: 10 days → 20 days",
+                "Step «Wait for the permit», waiting: 10 days → 20 days",
                 "Today, waiting: 10 days → 20 days (not every step says)",
             ],
         ),
@@ -102,7 +102,7 @@ def test_a_version_that_is_not_understood_today_is_told_of_as_such(repo: Reposit
     kinds = [sentences for _, _, sentences in told(repo.content)]
     assert kinds == [
         [
-            "Step «Wait for the permit»: waiting: 10 days → 5 days",
+            "Step «Wait for the permit», waiting: 10 days → 5 days",
             "Today, waiting: 10 days → 5 days (not every step says)",
         ],
         ["unreadable"],
@@ -124,7 +124,7 @@ def test_what_a_merge_brought_is_told_once_under_its_day_and_its_authors(repo: R
             "2026-03-01",
             "Пётр, Мария",
             [
-                "Step «Wait for the permit»: waiting: 10 days → 5 days",
+                "Step «Wait for the permit», waiting: 10 days → 5 days",
                 "Today, waiting: 10 days → 5 days (not every step says)",
             ],
         ),
@@ -224,7 +224,7 @@ def test_the_public_reads_only_of_what_was_published(repo: Repository) -> None:
     change(repo, "status: draft", "status: published", date="2026-05-01T10:00")
     change(repo, "status: published", "status: published\nowner: SECRET owner", date="2026-06-01T10:00")
     assert told(repo.content, audience=Audience.PUBLIC) == [
-        ("2026-05-01", "", ["Problem «The queue is endless»: wording: The queue is long → The queue is endless"]),
+        ("2026-05-01", "", ["Problem «The queue is endless», wording: The queue is long → The queue is endless"]),
         ("2026-01-01", "", ["first"]),
     ]
 

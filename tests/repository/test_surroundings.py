@@ -70,7 +70,7 @@ def test_a_hook_in_a_linked_worktree_tells_of_that_worktree(
         linked.git(*commit)
     linked.git("commit", "--quiet", "--message", "lower", *commit[1:], *(["--allow-empty"] if len(commit) == 1 else []))
     said = (tmp_path / "told").read_text(encoding="utf-8").replace("\u00a0", " ")
-    assert "Problem «The queue is long»: severity: high → low" in said
+    assert "Problem «The queue is long», severity: high → low" in said
     assert "added" not in said
     assert "10 days" not in said
 

@@ -83,7 +83,7 @@ def test_what_a_sparse_checkout_leaves_out_is_not_gone(repo: Repository) -> None
     said = told(repo, "HEAD")
     assert sorted(each["text"].replace("\u00a0", " ") for each in said["changes"]) == [
         "Life situations: «Moving house» added",
-        "Step «Wait for the permit»: waiting: 10 days → 5 days",
+        "Step «Wait for the permit», waiting: 10 days → 5 days",
     ]
 
 

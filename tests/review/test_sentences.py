@@ -60,7 +60,7 @@ def test_a_quote_stands_with_its_name_and_consent(tmp_path: Path) -> None:
 def test_words_agree_in_russian(tmp_path: Path) -> None:
     before = MAP.replace("resolves: [queue]", "resolves: [queue], effort: high")
     said = sentences(compared(tmp_path, {PERMIT: before.replace("effort: high", "effort: low")}, {PERMIT: before}))
-    assert said == ["Рекомендация «Give permits on-line»: уровень трудозатрат: высокий → низкий"]
+    assert said == ["Рекомендация «Give permits on-line», уровень трудозатрат: высокий → низкий"]
     gone = told(compared(tmp_path / "gone", {PERMIT: None}))
     assert summary(gone).endswith("1 место стоит проверить ещё раз")
 
@@ -82,7 +82,7 @@ def test_two_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:
     before = {**files, "life-situations/moving.md": situation}
     after = {"services/school.md": files["services/school.md"].replace("---\n", "---\nid: new-school\n", 1)}
     said = sentences(compared(tmp_path, {**before, **after}, before))
-    assert "Шаг «Pack it all»: услуга: new-school → school" in said
+    assert "Шаг «Pack it all», услуга: new-school → school" in said
     assert "Услуги: добавлено «A place at school (school)»" in said
     assert "Услуги: убрано «A place at school (new-school)»" in said
 
@@ -122,7 +122,7 @@ def test_a_yes_becomes_a_no_whether_it_is_said_or_left_out(tmp_path: Path) -> No
     for place, no in enumerate((", consent: false", "")):
         after = before.replace(", consent: true", no)
         comparison = compared(tmp_path / str(place), {PERMIT: after}, {PERMIT: before})
-        assert sentences(comparison) == ["Источник «Talks with drivers»: согласие на цитату: да → нет"]
+        assert sentences(comparison) == ["Источник «Talks with drivers», согласие на цитату: да → нет"]
 
 
 def test_changes_are_counted_and_what_follows_is_not(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_what_is_said_of_a_document_is_no_other_document(tmp_path: Path) -> None
     )
     register = {"registers/documents.yml": "passport: Passport\nphoto: Photo\n"}
     comparison = compared(tmp_path, {PERMIT: more, **register}, {PERMIT: plain, **register})
-    step = "Шаг «Ask at the office»: документы клиента"
+    step = "Шаг «Ask at the office», документы клиента"
     said = sorted(sentences(comparison))[2:]
     assert said == [
         f"{step}: «Passport»: условие: If old (раньше не было указано)",
