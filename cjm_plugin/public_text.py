@@ -43,7 +43,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _REFERENCE = re.compile(r"^[ \t>]*\[[^\[\]\n]+\]:.*(?:\n[ \t]+[\"'(].*)?$\n?", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
 _LINKED = re.compile(r"!?\[(?P<label>[^\[\]]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]*\])")
 
 
