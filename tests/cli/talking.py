@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -39,6 +40,7 @@ def talk(*arguments: str | Path, answers: Sequence[str], cwd: Path, language: st
 
     def own_terminal() -> None:
         os.setsid()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell in the background lets its programs ignore it
         fcntl.ioctl(end, termios.TIOCSCTTY, 0)
 
     with subprocess.Popen(
