@@ -49,9 +49,9 @@ _LINKED = re.compile(r"!?\[(?P<label>[^\[\]]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()
 
 def seen_text(text: str) -> str:
     """What the readers of a page see of a Markdown text: no comments, no tags, and of links only their words."""
-    text = _COMMENT.sub("", text)
-    for unseen in (_TAG, _REFERENCE, _ATTRIBUTES):
-        text = unseen.sub("", text)
+    for sign, unseen in (("<", _COMMENT), ("<", _TAG), ("]:", _REFERENCE), ("{:", _ATTRIBUTES)):
+        if sign in text:  # most texts have none, and every version of every map is asked
+            text = unseen.sub("", text)
     return linked_words(text)
 
 

@@ -34,9 +34,9 @@ def history_pages(site: Site, histories: Histories) -> Iterator[SitePage]:
     yield SitePage(links.CHANGES, title, "changes.html", partial(news_view, site, histories), in_search=False)
     for path, shown in site.histories.items():
         yield _page(site, histories[path].journey, shown)
+        versions = {version.name: version for version in shown.versions}
         for entry in histories[path].earlier:
-            (version,) = (each for each in shown.versions if each.name == entry.version)
-            yield _version_page(site, histories[path], entry, version)
+            yield _version_page(site, histories[path], entry, versions[entry.version])
 
 
 def _page(site: Site, journey: Journey, shown: ShownHistory) -> SitePage:

@@ -40,13 +40,18 @@ class Writer:
 
     def wanted(self, versions: Sequence[Version]) -> list[str]:
         """The contents that a journal needs, as git names them."""
-        return [version.content for version in self._recent(versions) if version.content]
+        return [version.content for version in self._recent(self._allowed(versions)) if version.content]
 
     def journal(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> Journal:
         """The journal of a journey of today; `versions` are those of its file, the oldest first."""
-        allowed, recent = self._allowed(versions), self._recent(versions)
+        allowed = self._allowed(versions)
+        recent = self._recent(allowed)
         limited, shallow = len(recent) < len(versions), bool(recent) and recent[0].commit.first
-        begins = None if len(recent) < len(allowed) else Kind.EARLIEST if limited else None if shallow else Kind.FIRST
+        begins = None
+        if limited and len(recent) == len(allowed):
+            begins = Kind.EARLIEST
+        elif not limited and not shallow:
+            begins = Kind.FIRST
         entries = list(self._entries(journey, recent, stored, begins))
         kept = entries[-self._limits.versions :]
         if len(kept) < len(entries) or limited:
@@ -59,14 +64,16 @@ class Writer:
         before, after = before and self._today.past(before), self._today.past(journey)
         return tell(self._comparison(before, after), self._words) if before and after else None
 
-    def _recent(self, versions: Sequence[Version]) -> Sequence[Version]:
+    def _recent(self, allowed: Sequence[Version]) -> Sequence[Version]:
         """The versions that are looked at, and the one before them, to compare the first with."""
-        return self._allowed(versions)[-(_LOOKED_AT * self._limits.versions + 1) :]
+        return allowed[-(_LOOKED_AT * self._limits.versions + 1) :]
 
     def _allowed(self, versions: Sequence[Version]) -> Sequence[Version]:
         """The versions that may be looked at: a difference to one that is too old would show what stood in that."""
         since = self._limits.since
-        old = [place for place, each in enumerate(versions) if since and each.commit.date.date() < since]
+        if since is None:
+            return versions
+        old = [place for place, each in enumerate(versions) if each.commit.date.date() < since]
         return versions[old[-1] + 1 :] if old else versions
 
     def _entries(

@@ -19,7 +19,7 @@ class Names:
     def of(self, kind: Kind, id_: str) -> str:
         """The name of a page or an entry; its id where neither state has it, or it has none."""
         found = next((state[Subject(kind, id_)] for state in self._states if Subject(kind, id_) in state), None)
-        return name_of_value(found) or id_ if found else id_
+        return (name_of_value(found) if found else "") or id_
 
     def named(self, subject: Subject, field: str, id_: str) -> str:
         """What is named by an id in a field of a page, or by a text that stands for itself."""

@@ -195,11 +195,16 @@ class Sentences:
 
         Of a thing that stands there several times, nobody can tell which of them became which.
         """
-        name = mentioned(change.after or change.before)
-        listed = self._items.get((change.subject, change.path), ())
-        same = [each for each in listed if mentioned(each.after or each.before) == name]
-        pair = {each.op for each in same} == {Op.LINK, Op.UNLINK} and len(same) == len({Op.LINK, Op.UNLINK})
-        return next(each for each in same if each is not change) if pair else None
+        others = [each for each in self._mentions[_mention(change)] if each is not change]
+        return others[0] if len(others) == 1 and others[0].op is not change.op else None
+
+    @cached_property
+    def _mentions(self) -> dict[tuple[Subject, Path, str], list[Change]]:
+        found: dict[tuple[Subject, Path, str], list[Change]] = defaultdict(list)
+        for each in self._comparison.changes:
+            if each.op in {Op.LINK, Op.UNLINK}:
+                found[_mention(each)].append(each)
+        return found
 
     def _details(self, label: str, before: Plain, after: Plain) -> str:
         """What is said of an item besides its name, and was said before."""
@@ -266,6 +271,11 @@ class Sentences:
     def _say(self, text: str, **values: Any) -> str:
         quoted = {name: _inner(value) if f"«{{{name}}}»" in text else value for name, value in values.items()}
         return self._words.gettext(text).format_map(quoted) if values else self._words.gettext(text)
+
+
+def _mention(change: Change) -> tuple[Subject, Path, str]:
+    """The list that an item came into or left, and what the item names."""
+    return change.subject, change.path, mentioned(change.after or change.before)
 
 
 def _inner(text: str) -> str:

@@ -13,10 +13,14 @@ VERSION = 1
 
 def as_json(told: Told) -> str:
     """Everything: carried out on the old state, `changes` give the new one."""
+    said = {id(each.change): each.sentence.text for page in told.pages for each in page.changes}
     data = {
         "version": VERSION,
         # In the order in which they can be carried out, and not in that in which people read them.
-        "changes": [_change(told, each, told.sentences.change(each).text) for each in told.comparison.changes],
+        "changes": [
+            _change(told, each, said.get(id(each)) or told.sentences.change(each).text)
+            for each in told.comparison.changes
+        ],
         "figures": [
             {
                 **_subject(moved.subject),
