@@ -76,3 +76,11 @@ def test_for_a_segment_what_concerns_only_others_steps_back(open_page: Opener) -
     expect(page.locator("#step-choose")).not_to_contain_class("cjm-aside")
     page.locator(".cjm-select select").select_option(index=0)
     expect(dormitory).not_to_contain_class("cjm-aside")
+
+
+def test_who_reads_in_the_dark_prints_on_light_paper(open_page: Opener) -> None:
+    page = open_page("services/mvd/pasport-rf/", scheme="dark")
+    colours = "['--cjm-paper', '--cjm-ink'].map(name => getComputedStyle(document.body).getPropertyValue(name))"
+    dark = page.evaluate(colours)
+    page.emulate_media(media="print")
+    assert page.evaluate(colours) == open_page("services/mvd/pasport-rf/").evaluate(colours) != dark
