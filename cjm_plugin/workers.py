@@ -7,15 +7,16 @@ that asked, so an error surfaces there as it would without workers. What is made
 
 import gc
 import logging
-import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 FEWEST = 200
 """With fewer pieces of work than that, workers are of no use."""
@@ -92,7 +93,9 @@ class _Lane(Generic[K, V]):
     """One worker, and the pipe through which its values come."""
 
     def __init__(self, keys: Sequence[K], make: Callable[[K], V]) -> None:
-        self._values, self._here = multiprocessing.Pipe(duplex=False)
+        from multiprocessing import Pipe  # noqa: PLC0415 - slow to import, and most commands have no workers
+
+        self._values, self._here = Pipe(duplex=False)
         _widen(self._here)
         self._process = _fork(lambda: self._make_all(keys, make))
         self._here.close()
@@ -115,14 +118,14 @@ class _Lane(Generic[K, V]):
         _end(self._process)
 
 
-def _widen(pipe: Connection) -> None:
+def _widen(pipe: "Connection") -> None:
     """Make room for some ten pages: a pipe is born with less than one, and its worker would stand still after each."""
     if sys.platform == "linux":
         with suppress(OSError):  # a machine may allow less
             fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
-def _received(values: Connection) -> Iterator[tuple[Any, Any, _Records]]:
+def _received(values: "Connection") -> Iterator[tuple[Any, Any, _Records]]:
     try:
         while True:
             yield values.recv()
@@ -161,9 +164,11 @@ def _held_back() -> Iterator[_Records]:
         log.propagate = True
 
 
-def _fork(work: Callable[[], None]) -> BaseProcess:
+def _fork(work: Callable[[], None]) -> "BaseProcess":
+    from multiprocessing import get_context  # noqa: PLC0415 - as above
+
     # A daemon ends with the process that made it.
-    process = multiprocessing.get_context("fork").Process(target=_quietly, args=(work,), daemon=True)
+    process = get_context("fork").Process(target=_quietly, args=(work,), daemon=True)
     process.start()
     return process
 
@@ -177,6 +182,6 @@ def _quietly(work: Callable[[], None]) -> None:
         sys.exit(1)
 
 
-def _end(process: BaseProcess) -> None:
+def _end(process: "BaseProcess") -> None:
     process.terminate()
     process.join()

@@ -1,7 +1,9 @@
 """Examines one file: reads it, and asks every rule that looks at one file alone."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from hashlib import blake2b
 
 from cjm_plugin.checks.acceptance import acceptances
 from cjm_plugin.checks.facts import Entry, Facts, Line, Wording, line_key
@@ -63,6 +65,7 @@ def _facts(content: FileContent, source: Source) -> Facts:
         outline(content),
         entries,
         wordings,
+        _said(wordings),
         broken=content.broken,
         partly=content.broken or bool(content.unread),
         lines=_lines(source, [*entries, *wordings]),
@@ -98,6 +101,13 @@ def _wordings(page: Page) -> Iterator[Wording]:
             yield _wording("need", need.id, need.title, ("needs", need.id))
         for problem in page.problems.values():
             yield _wording("problem", problem.id, problem.text, ("problems", problem.id, "text"))
+
+
+def _said(wordings: Iterable[Wording]) -> dict[str, str]:
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for each in wordings:
+        by_kind[each.kind].append(f"{each.id} {line_key(each.path)} {each.text}\0")
+    return {kind: blake2b("".join(texts).encode(), digest_size=16).hexdigest() for kind, texts in by_kind.items()}
 
 
 def _wording(kind: str, id_: str, text: str, path: tuple[str, ...]) -> Wording:

@@ -1,6 +1,6 @@
 """What is kept of each file, so that the whole catalogue can be judged without reading all files again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -52,7 +52,9 @@ class Facts:
     outline: Outline
     entries: tuple[Entry, ...] = ()
     """What the file introduces into the catalogue: itself, or a register's entries."""
-    wordings: tuple[Wording, ...] = ()
+    wordings: Sequence[Wording] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
+    """What tells the wordings of a kind, and their places, from any others; no key for a kind that there is not."""
     status: str = ""
     """Of a journey; empty for another page."""
     reviewed: str = ""

@@ -6,8 +6,9 @@ from dataclasses import astuple, dataclass
 from typing import Any
 
 from cjm_plugin.checks.acceptance import Acceptance
-from cjm_plugin.checks.facts import Entry, Facts, Line, Wording
+from cjm_plugin.checks.facts import Entry, Facts
 from cjm_plugin.checks.finding import Finding
+from cjm_plugin.checks.kept import KeptLines, KeptWordings, dump_lines, dump_wordings
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
 from cjm_plugin.i18n import Message
 from cjm_plugin.loading.files import FileKind
@@ -47,12 +48,13 @@ def dump(record: Record) -> str:
             [[each.target, each.id, each.path] for each in outline.dangling],
         ],
         [[each.id, each.title, each.path] for each in facts.entries],
-        [[each.kind, each.id, each.text, each.path, each.folded] for each in facts.wordings],
+        dump_wordings(facts.wordings),
+        facts.said,
         facts.status,
         facts.reviewed,
         facts.broken,
         facts.partly,
-        facts.lines,
+        dump_lines(facts.lines),
     ]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
@@ -114,17 +116,21 @@ def restore_found(text: str) -> list[Found]:
 
 
 def restore(text: str) -> Record:
-    """The record that was dumped. `ValueError`, `TypeError` or `LookupError` when it is not one."""
-    diagnostics, accepted, outline, entries, wordings, status, reviewed, broken, partly, lines = json.loads(text)
+    """The record that was dumped. `ValueError`, `TypeError` or `LookupError` when it is not one.
+
+    Wordings and lines are read when they are asked for, and raise `DamagedError` then.
+    """
+    diagnostics, accepted, outline, entries, wordings, said, status, reviewed, broken, partly, lines = json.loads(text)
     facts = Facts(
         _outline(*outline),
         tuple(Entry(id_, title, tuple(path)) for id_, title, path in entries),
-        tuple(Wording(kind, id_, text, tuple(path), tuple(folded)) for kind, id_, text, path, folded in wordings),
+        KeptWordings(wordings),
+        said,
         status,
         reviewed,
         broken,
         partly,
-        {key: Line(*line) for key, line in lines.items()},
+        KeptLines(lines),
     )
     return Record(
         facts,

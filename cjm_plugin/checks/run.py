@@ -12,6 +12,7 @@ from cjm_plugin.checks.cache import Cache, key_of
 from cjm_plugin.checks.facts import Facts
 from cjm_plugin.checks.files import Files
 from cjm_plugin.checks.finding import Finding as RuleFinding
+from cjm_plugin.checks.kept import DamagedError
 from cjm_plugin.checks.places import place_known
 from cjm_plugin.checks.policy import Policy
 from cjm_plugin.checks.record import Found, Record, dump_findings, dump_found, restore_findings, restore_found
@@ -68,9 +69,13 @@ def check(
     """
     if not folder.is_dir():
         raise NotADirectoryError(str(folder))
+    today = today or date.today()
     with collection_paused(), Cache(cache) as kept:
         files = Files(folder, list(scan(folder)))
-        found = _all(files, folder, today or date.today(), kept)
+        try:
+            found = _all(files, folder, today, kept)
+        except DamagedError:  # somebody else wrote what stands in the cache
+            found = _all(files, folder, today, Cache(None))
     return _judge(found, folder, policy or Policy(), baseline or Baseline())
 
 

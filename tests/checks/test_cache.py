@@ -1,5 +1,6 @@
 """What is remembered: only what is still true, and nothing that is needed."""
 
+import json
 import shutil
 import sqlite3
 from pathlib import Path
@@ -12,6 +13,9 @@ from cjm_plugin.checks.rule import Case
 from cjm_plugin.checks.run import check
 from tests.checks.cases import MAP, TODAY, catalogue
 from tests.checks.test_accepting import WITHOUT_EVIDENCE
+
+RECORDED = {"wordings": 4, "lines": 10}
+"""The places in a record of what is read only when it is asked for."""
 
 
 @pytest.fixture
@@ -132,6 +136,21 @@ def test_a_cache_with_foreign_records_changes_nothing(content: Path) -> None:
         database.execute("UPDATE kept SET record = '[1, 2'")
         database.execute("UPDATE latest SET findings = '[1, 2'")
     assert _said(content) == first
+
+
+@pytest.mark.parametrize("inside", ["[[1]]", "{", "7", '"text"'])
+def test_foreign_wordings_and_lines_change_nothing(tmp_path: Path, inside: str) -> None:
+    content = catalogue(Case("", also={"needs/no-lawyer.md": "title: Понимать всё без юристов"}), tmp_path)
+    first = _said(content)
+    assert any("no-lawyer" in line for line in first)
+    for name in ("wordings", "lines"):
+        with sqlite3.connect(content.parent / FOLDER / "check.sqlite") as database:
+            for path, text in database.execute("SELECT path, record FROM kept").fetchall():
+                record = json.loads(text)
+                record[RECORDED[name]] = inside
+                database.execute("UPDATE kept SET record = ? WHERE path = ?", (json.dumps(record), path))
+            database.execute("DELETE FROM latest")
+        assert _said(content) == first
 
 
 def test_the_cache_keeps_itself_out_of_git(content: Path) -> None:

@@ -5,10 +5,12 @@ Gathered from guides on plain language («Пиши, сокращай», editoria
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
+from cjm_plugin.checks.wording.beginnings import beginnings
 from cjm_plugin.checks.wording.phrases import plain, written_out
 from cjm_plugin.checks.wording.plain_words import PLAIN, VERBS
 
@@ -33,12 +35,16 @@ They are so long at most: behind each of many signs that are never closed the wh
 _MARKS = re.compile(r'«|"|“|`|>|#|\||\](?=\()|:(?=//)')
 """Without one of these there is nothing of that kind. Most texts have none, and are passed over quickly."""
 
-_LIGHT = ("осуществ", "произвед", "производ", "произвест", "выполн", "проведени")
-"""Verbs without a meaning of their own, and what is made of them: the noun behind them says what is done."""
-_EMPTY = {f"{verb}~ (\\w+ )??({'|'.join(VERBS)})\\w{{0,3}}": None for verb in _LIGHT}
+_LIGHT = ("осуществ", "про(извед|извод|извест|ведени)", "выполн")
+"""Verbs without a meaning of their own, and what is made of them: the noun behind them says what is done.
+
+Those that begin alike stand together: the nouns are compiled for each line.
+"""
+_EMPTY = {f"{verbs}~ (\\w+ )??({'|'.join(VERBS)})\\w{{0,3}}": None for verbs in _LIGHT}
 _INSTEAD: dict[str, str | None] = {**_EMPTY, **PLAIN}
 """What to write in place of a phrase; of an empty verb with a noun the noun says it."""
-_BEGINNING = re.compile("(.)((?:[а-я ]{2})?)(.*)")
+_SIGNS = 4
+"""By so many letters and blanks at their beginning phrases are found. Of the words of a text few begin so."""
 _ENDS = ("ани", "ени", "яни", "ыти", "яти")
 _FEWEST = 2
 """So many nouns of actions make a chain."""
@@ -70,15 +76,23 @@ def _own_sentences(text: str) -> str:
 
 
 def _phrases(text: str) -> Iterator[tuple[int, int, str]]:
-    for found in _expression().finditer(text):
-        yield found.start(), found.end(), _instead(found)
+    last = 0
+    for begun in _any_beginning().finditer(text):
+        if begun.start() < last:
+            continue
+        tried = ((phrase, _expression(phrase).match(text, begun.start())) for phrase in _phrases_that_begin(begun[1]))
+        for phrase, found in tried:
+            if found:
+                last = found.end()
+                yield found.start(), last, _instead(phrase, found[0])
+                break
 
 
-def _instead(found: re.Match[str]) -> str:
-    instead = list(_INSTEAD.values())[int((found.lastgroup or "p0")[1:])]
+def _instead(phrase: str, words: str) -> str:
+    instead = _INSTEAD[phrase]
     if instead is not None:
         return instead
-    noun = found[0].split()[-1]
+    noun = words.rsplit(maxsplit=1)[-1]
     return next(verb for said, verb in VERBS.items() if noun.startswith(said))
 
 
@@ -92,22 +106,30 @@ def _chains(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 @cache
-def _expression() -> re.Pattern[str]:
-    """All phrases in one expression; the name of the group says which it was.
+def _any_beginning() -> re.Pattern[str]:
+    """Before the words with which one of the phrases begins; they are its group.
 
-    They are sorted by the first letter, and then by the two signs behind it: nearly all words of a text are passed
-    over at once.
+    Sorted by the first letter: most words of a text are passed over at once.
     """
-    sorted_out: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for number, phrase in enumerate(_INSTEAD):
-        letter, signs, rest = _BEGINNING.findall(phrase)[0]
-        sorted_out[letter][signs].append(f"(?P<p{number}>{written_out(rest)})")
-    letters = {
-        letter: [f"{written_out(signs)}{_any(rests)}" for signs, rests in by_signs.items()]
-        for letter, by_signs in sorted_out.items()
-    }
-    return re.compile(rf"\b{_any([f'{letter}{_any(rest)}' for letter, rest in letters.items()])}(?!\w)")
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for each in sorted(set(chain.from_iterable(_beginnings().values())), key=len, reverse=True):
+        by_letter[each[0]].append(written_out(each[1:]))
+    letters = "|".join(f"{letter}(?:{'|'.join(others)})" for letter, others in by_letter.items())
+    return re.compile(rf"\b(?=({letters}))")
 
 
-def _any(alternatives: Iterable[str]) -> str:
-    return f"(?:{'|'.join(alternatives)})"
+@cache
+def _phrases_that_begin(words: str) -> list[str]:
+    begun = " ".join(words.split())
+    return [phrase for phrase, begins in _beginnings().items() if any(map(begun.startswith, map(str.rstrip, begins)))]
+
+
+@cache
+def _beginnings() -> dict[str, frozenset[str]]:
+    return {phrase: beginnings(phrase, _SIGNS) for phrase in _INSTEAD}
+
+
+@cache
+def _expression(phrase: str) -> re.Pattern[str]:
+    """Phrases are compiled one by one, when a text has one like it: all together take longer than to read a file."""
+    return re.compile(rf"{written_out(phrase)}(?!\w)")

@@ -74,12 +74,11 @@ def recurring(overview: Overview, kind: str) -> Iterator[Recurring]:
 
 
 def said(overview: Overview, kind: str) -> Iterator[str]:
-    """All that `recurring` looks at."""
+    """What tells all that `recurring` looks at from anything else."""
     for file in overview.files:
-        page = file.entries[0].id if file.entries else ""
-        for each in file.wordings:
-            if each.kind == kind:
-                yield f"{file.path} {page} {each.id} {'/'.join(map(str, each.path))} {each.text}"
+        if kind in file.said:
+            page = file.entries[0].id if file.entries else ""
+            yield f"{file.path} {page} {file.said[kind]}"
 
 
 def _among(placed: Sequence[Placed]) -> Iterator[Recurring]:
