@@ -12,11 +12,11 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 FOLDER = ".cjm_cache"
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS kept (path TEXT PRIMARY KEY, key BLOB, record TEXT) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, key BLOB, record TEXT, later BLOB) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS latest (name TEXT PRIMARY KEY, key BLOB, findings TEXT) WITHOUT ROWID",
 )
 
@@ -48,6 +48,16 @@ def _states(folder: str) -> Iterator[str]:
                 yield f"{entry.name} {found.st_size} {found.st_mtime_ns}"
 
 
+class Kept(NamedTuple):
+    """What is kept of a file."""
+
+    key: bytes
+    """What it was made of (see `key_of`)."""
+    record: str
+    later: bytes
+    """What of the record is rarely asked for, and so read later or not at all."""
+
+
 class Cache:
     """The records of a catalogue's files by their paths, each with the key under which it was kept.
 
@@ -68,24 +78,24 @@ class Cache:
             with suppress(sqlite3.Error):
                 self._database.close()
 
-    def read(self) -> dict[str, tuple[bytes, str]]:
-        """Everything that is kept: key and record by path."""
+    def read(self) -> dict[str, Kept]:
+        """Everything that is kept, by path."""
         if not self._database:
             return {}
         try:
-            rows = self._database.execute("SELECT path, key, record FROM kept")
-            return {path: (key, record) for path, key, record in rows}
+            rows = self._database.execute("SELECT path, key, record, later FROM files")
+            return {path: Kept(*kept) for path, *kept in rows}
         except sqlite3.Error:
             return {}
 
-    def write(self, records: Mapping[str, tuple[bytes, str]], gone: Iterable[str]) -> None:
+    def write(self, records: Mapping[str, Kept], gone: Iterable[str]) -> None:
         """Keep records, and forget those of files that are gone."""
         if not self._database:
             return
         with suppress(sqlite3.Error), self._database:
-            rows = ((path, key, record) for path, (key, record) in records.items())
-            self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
-            self._database.executemany("DELETE FROM kept WHERE path = ?", ((path,) for path in gone))
+            rows = ((path, *kept) for path, kept in records.items())
+            self._database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", rows)
+            self._database.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in gone))
 
     def latest(self, name: str, key: bytes) -> str | None:
         """What was found last by something that looks at more than one file; `None` unless it was kept under this

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from cjm_plugin.checks.cache import Cache, key_of
+from cjm_plugin.checks.cache import Cache, Kept, key_of
 from cjm_plugin.checks.examine import examine
 from cjm_plugin.checks.record import Record, dump, restore
 from cjm_plugin.i18n import Message
@@ -31,8 +31,8 @@ class Files:
         keys = self._keys
         found = {path: record for path, key in keys.items() if (record := _remembered(kept.get(path), key))}
         made = dict(self._examine_all([file for file in self._files if str(file.path) not in found]))
-        cache.write({path: (keys[path], text) for path, text in made.items()}, kept.keys() - keys.keys())
-        found |= {path: restore(text) for path, text in made.items()}
+        cache.write({path: Kept(keys[path], *dumped) for path, dumped in made.items()}, kept.keys() - keys.keys())
+        found |= {path: restore(*dumped) for path, dumped in made.items()}
         return [found[path] for path in keys]
 
     @property
@@ -57,7 +57,7 @@ class Files:
         """The shared registers alone, as far as they can be read."""
         return assemble(read_file(file, self._top)[0] for file in self._registers)
 
-    def _examine_all(self, files: Sequence[SourceFile]) -> Iterator[tuple[str, str]]:
+    def _examine_all(self, files: Sequence[SourceFile]) -> Iterator[tuple[str, tuple[str, bytes]]]:
         if not files:
             return
         _ = self.registers  # before any copies of this process are made
@@ -69,7 +69,7 @@ class Files:
         finally:
             ahead.stop()
 
-    def _examine(self, file: SourceFile) -> str:
+    def _examine(self, file: SourceFile) -> tuple[str, bytes]:
         content, raw = read_file(file, self._top)
         return dump(examine(content, raw, self.registers))
 
@@ -79,12 +79,12 @@ class Files:
         return read_file(file, self._top)
 
 
-def _remembered(kept: tuple[bytes, str] | None, key: bytes) -> Record | None:
+def _remembered(kept: Kept | None, key: bytes) -> Record | None:
     """The record that was kept under this very key; `None` also where somebody else wrote what stands there."""
-    if kept is None or kept[0] != key:
+    if kept is None or kept.key != key:
         return None
     try:
-        return restore(kept[1])
+        return restore(kept.record, kept.later)
     except (ValueError, TypeError, LookupError):
         return None
 

@@ -15,14 +15,14 @@ class DamagedError(ValueError):
 
 
 class KeptWordings(Sequence[Wording]):
-    """Wordings, as `dump_wordings` wrote them. `DamagedError` when asked, if somebody else wrote what stands there."""
+    """The wordings of what `dump_later` wrote. `DamagedError` when asked, if somebody else wrote what stands there."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, later: bytes) -> None:
+        self._later = later
 
     @cached_property
     def _read(self) -> tuple[Wording, ...]:
-        return _undamaged(_wordings, self._text)
+        return _undamaged(_wordings, self._later)
 
     @overload
     def __getitem__(self, place: int) -> Wording: ...
@@ -36,14 +36,14 @@ class KeptWordings(Sequence[Wording]):
 
 
 class KeptLines(Mapping[str, Line]):
-    """Lines by the places of what stands there, as `dump_lines` wrote them. `DamagedError` as above."""
+    """Its lines, by the places of what stands there. `DamagedError` as above."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, later: bytes) -> None:
+        self._later = later
 
     @cached_property
     def _read(self) -> dict[str, Line]:
-        return _undamaged(_lines, self._text)
+        return _undamaged(_lines, self._later)
 
     def __getitem__(self, key: str) -> Line:
         return self._read[key]
@@ -55,30 +55,24 @@ class KeptLines(Mapping[str, Line]):
         return len(self._read)
 
 
-def dump_wordings(wordings: Iterable[Wording]) -> str:
-    """The wordings as JSON."""
-    return _json([[each.kind, each.id, each.text, each.path, each.folded] for each in wordings])
-
-
-def dump_lines(lines: Mapping[str, Line]) -> str:
-    """The lines as JSON."""
-    return _json(dict(lines))
+def dump_later(wordings: Iterable[Wording], lines: Mapping[str, Line]) -> bytes:
+    """Both as JSON."""
+    said = [[each.kind, each.id, each.text, each.path, each.folded] for each in wordings]
+    return json.dumps([said, dict(lines)], ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _wordings(data: Any) -> tuple[Wording, ...]:
-    return tuple(Wording(kind, id_, text, tuple(path), tuple(folded)) for kind, id_, text, path, folded in data)
+    wordings, _ = data
+    return tuple(Wording(kind, id_, text, tuple(path), tuple(folded)) for kind, id_, text, path, folded in wordings)
 
 
 def _lines(data: Any) -> dict[str, Line]:
-    return {key: Line(*line) for key, line in data.items()}
+    _, lines = data
+    return {key: Line(*line) for key, line in lines.items()}
 
 
-def _undamaged(made: Callable[[Any], T], text: str) -> T:
+def _undamaged(made: Callable[[Any], T], later: bytes) -> T:
     try:
-        return made(json.loads(text))
+        return made(json.loads(later))
     except (ValueError, TypeError, AttributeError) as error:
-        raise DamagedError(text) from error
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        raise DamagedError from error

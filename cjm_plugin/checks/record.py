@@ -8,7 +8,7 @@ from typing import Any
 from cjm_plugin.checks.acceptance import Acceptance
 from cjm_plugin.checks.facts import Entry, Facts
 from cjm_plugin.checks.finding import Finding
-from cjm_plugin.checks.kept import KeptLines, KeptWordings, dump_lines, dump_wordings
+from cjm_plugin.checks.kept import KeptLines, KeptWordings, dump_later
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
 from cjm_plugin.i18n import Message
 from cjm_plugin.loading.files import FileKind
@@ -33,8 +33,8 @@ class Record:
     acceptances: tuple[Acceptance, ...] = ()
 
 
-def dump(record: Record) -> str:
-    """The record as JSON."""
+def dump(record: Record) -> tuple[str, bytes]:
+    """The record as JSON, and what of it is rarely asked for."""
     facts, outline = record.facts, record.facts.outline
     data = [
         [_from_diagnostic(each) for each in record.diagnostics],
@@ -48,15 +48,13 @@ def dump(record: Record) -> str:
             [[each.target, each.id, each.path] for each in outline.dangling],
         ],
         [[each.id, each.title, each.path] for each in facts.entries],
-        dump_wordings(facts.wordings),
         facts.said,
         facts.status,
         facts.reviewed,
         facts.broken,
         facts.partly,
-        dump_lines(facts.lines),
     ]
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")), dump_later(facts.wordings, facts.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +113,22 @@ def restore_found(text: str) -> list[Found]:
     ]
 
 
-def restore(text: str) -> Record:
+def restore(text: str, later: bytes) -> Record:
     """The record that was dumped. `ValueError`, `TypeError` or `LookupError` when it is not one.
 
     Wordings and lines are read when they are asked for, and raise `DamagedError` then.
     """
-    diagnostics, accepted, outline, entries, wordings, said, status, reviewed, broken, partly, lines = json.loads(text)
+    diagnostics, accepted, outline, entries, said, status, reviewed, broken, partly = json.loads(text)
     facts = Facts(
         _outline(*outline),
         tuple(Entry(id_, title, tuple(path)) for id_, title, path in entries),
-        KeptWordings(wordings),
+        KeptWordings(later),
         said,
         status,
         reviewed,
         broken,
         partly,
-        KeptLines(lines),
+        KeptLines(later),
     )
     return Record(
         facts,
