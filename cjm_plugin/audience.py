@@ -15,6 +15,7 @@ from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.entity import Entity
 from cjm_plugin.model.journey import Evidence, Journey, LifeSituation, Problem, Service, Step
 from cjm_plugin.model.mentions import Mention
+from cjm_plugin.model.quantities import Duration, Money, PartialDate
 from cjm_plugin.model.registers import Page
 from cjm_plugin.model.vocabulary import Status
 from cjm_plugin.public_text import linked_words, public_text, seen_text, without_links_to
@@ -91,6 +92,8 @@ def _internal_evidence(journey: Journey) -> frozenset[str]:
 
 
 _INTERNAL_FIELDS = ("notes", "owner")
+_NO_TEXTS = (StrEnum, int, Duration, Money, PartialDate)
+"""Values in which an author writes no text. To ask whether one of them is a mapping takes far longer."""
 _UNWRITTEN = "…"
 """What stands where a required text is internal as a whole."""
 
@@ -165,6 +168,8 @@ class _Cleaner:
             return self._text(value)
         if isinstance(value, Entity):
             return self._once(value)
+        if isinstance(value, _NO_TEXTS):
+            return value
         if isinstance(value, (tuple, list)):
             items = [self._clean(item) for item in value]
             changed = any(kept is not item for kept, item in zip(items, value, strict=True))

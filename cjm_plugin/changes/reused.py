@@ -13,7 +13,7 @@ def under_ids_of_others(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> d
     Only where the other has another id too, and so on: then all of them are new names, in both directions.
     """
     before = {id_: value for id_, value in old.items() if id_ not in new or new[id_] != value}
-    if not before:
+    if not before or (len(before) == 1 and before.keys() <= new.keys()):  # one alone changes ids with nobody
         return {}
     after = {id_: value for id_, value in new.items() if id_ not in old or id_ in before}
     places = _only_ones(after)

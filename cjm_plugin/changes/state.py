@@ -95,32 +95,35 @@ def _defaults(kind: type[Entity]) -> tuple[tuple[str, Any], ...]:
 def _plain(value: Any, name: str, known: Known) -> Plain:
     if type(value) is str:  # as most are
         return value
+    if isinstance(value, _VALUES):  # what stands below takes longer to ask
+        return _plain_value(value)
     match value:
         case Mention():
             plain = _plain_entity(value, known)
             return value.written if plain.keys() == {value.reference_key} else plain
         case Entity():
             return _part(value, known)
-        case Mapping():
-            return {key: _plain(item, name, known) for key, item in value.items()}
         case tuple() if name == _ORDERED:
             return [_part(step, known, with_id=True) for step in value]
         case tuple():
             return sorted_items(_plain(item, name, known) for item in value)
-    return _plain_value(value)
+        case Mapping():
+            return {key: _plain(item, name, known) for key, item in value.items()}
+    return value
 
 
-def _plain_value(value: Any) -> Plain:
+_VALUES = (Duration, Money, PartialDate, StrEnum)
+
+
+def _plain_value(value: Duration | Money | PartialDate | StrEnum) -> Plain:
     match value:
         case Duration():
             return " ".join(f"{_number(number)} {unit}" for unit, number in value.parts) or "0 min"
         case Money():
             return f"{value.amount} {value.currency}"
-        case PartialDate():
-            return str(value)
         case StrEnum():
             return value.value
-    return value
+    return str(value)
 
 
 def sorted_items(items: Iterable[Plain]) -> list[Plain]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from cjm_plugin.frontmatter.fences import Fences, find_fences
 from cjm_plugin.frontmatter.quick import bad_body, data_quickly
@@ -17,11 +18,10 @@ _ITEM = re.compile(r"-(?=[ \n]|\Z)")
 _OPENING = re.compile(r" *[A-Za-z0-9_-]+: *\n")
 """The line of a key whose value stands on the lines below it."""
 _FIRST = re.compile(r"^( *)([^ \n#])", re.MULTILINE)
-_UNUSUAL = re.compile(r"[\t\r]")
+_UNUSUAL = ("\t", "\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """An entry of a mapping with its key, or an item of a list with its hyphen, indented as it stands in its page."""
 
     text: str
@@ -68,10 +68,12 @@ def in_fragments(text: str) -> PageInFragments | None:
     on in the next one.
     """
     fences = find_fences(text)
-    if not isinstance(fences, Fences) or _UNUSUAL.search(text, 0, fences.yaml_end):
+    if not isinstance(fences, Fences):
         return None
-    body = text[fences.body_start :]
-    fragments = None if bad_body(body) else _divided(text[text.index("\n") + 1 : fences.yaml_end], 0)
+    front, body = text[: fences.yaml_end], text[fences.body_start :]
+    if any(sign in front for sign in _UNUSUAL) or bad_body(body):
+        return None
+    fragments = _divided(front[front.index("\n") + 1 :], 0)
     entries = _named(fragments) if fragments else None
     return PageInFragments(entries, body) if entries else None
 
