@@ -3,8 +3,8 @@
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from cjm_plugin.audience import Audience
 from cjm_plugin.history.chains import Version, chains
@@ -20,8 +20,12 @@ from cjm_plugin.review.told import Told
 from cjm_plugin.workers import Ahead, spare_cores
 
 _FOLDERS = (FileKind.SERVICE, FileKind.LIFE_SITUATION)
-_AT_ONCE = 200
+_AT_ONCE = 50
 """The versions of so many journeys are in memory at a time."""
+_Told: TypeAlias = tuple[Journey, Sequence[Version]]
+"""A journey, and the versions of its file, the oldest first."""
+_Packed: TypeAlias = Mapping[str, bytes]
+"""What stood in versions, compressed, by the names under which git stores it."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class History:
     journey: Journey
     journal: Journal
     _writer: Writer
-    _packed: Mapping[str, bytes]
+    _packed: _Packed
 
     @property
     def earlier(self) -> tuple[Entry, ...]:
@@ -57,35 +61,36 @@ def read_histories(today: Today, words: Translation, limits: Limits) -> Historie
     versions = chains(read_log(top, folders, authors=today.audience is not Audience.PUBLIC))
     writer = Writer(today, words, limits, prefix)
     known = [(journey, f"{PurePosixPath(prefix) / journey.path}.md") for journey in today.shown.journeys]
-    told = ((journey, versions[path]) for journey, path in known if path in versions)
+    told = [(journey, versions[path]) for journey, path in known if path in versions]
     with collection_paused():
-        return dict(_written(writer, top, told))
+        return dict(_histories(writer, top, told))
 
 
-def _written(
-    writer: Writer, top: Path, told: Iterator[tuple[Journey, Sequence[Version]]]
-) -> Iterator[tuple[str, History]]:
-    while together := list(islice(told, _AT_ONCE)):
-        stored = contents(top, [name for _, versions in together for name in writer.wanted(versions)])
-        journals = _journals(writer, together, stored)
-        for journey, journal in journals:
-            packed = {
-                entry.content: zlib.compress(stored[entry.content], 1) for entry in journal.entries[1:] if entry.content
-            }
-            yield journey.path, History(journey, journal, writer, packed)
-
-
-def _journals(
-    writer: Writer, told: Sequence[tuple[Journey, Sequence[Version]]], stored: Mapping[str, bytes]
-) -> Iterator[tuple[Journey, Journal]]:
-    """The journals, some of them written by workers."""
+def _histories(writer: Writer, top: Path, told: Sequence[_Told]) -> Iterator[tuple[str, History]]:
+    """The histories by the paths of their journeys, some of them written by workers."""
+    pieces = [told[at : at + _AT_ONCE] for at in range(0, len(told), _AT_ONCE)]
     spare = spare_cores(len(told))
-    places = range(len(told))
     ahead = Ahead(
-        [place for place in places if place % (spare + 1)], lambda place: writer.journal(*told[place], stored), spare
+        [number for number in range(len(pieces)) if number % (spare + 1)],
+        lambda number: _written(writer, top, pieces[number]),
+        spare,
     )
     try:
-        for place in places:
-            yield told[place][0], ahead.take(place) or writer.journal(*told[place], stored)
+        for number, piece in enumerate(pieces):
+            written = ahead.take(number) or _written(writer, top, piece)
+            for (journey, _), (journal, packed) in zip(piece, written, strict=True):
+                yield journey.path, History(journey, journal, writer, packed)
     finally:
         ahead.stop()
+
+
+def _written(writer: Writer, top: Path, told: Sequence[_Told]) -> list[tuple[Journal, _Packed]]:
+    """The journals of some journeys, and what stood in the versions that can be compared with today's."""
+    stored = contents(top, [name for _, versions in told for name in writer.wanted(versions)])
+    journals = [writer.journal(journey, versions, stored) for journey, versions in told]
+    return [(journal, _packed(journal, stored)) for journal in journals]
+
+
+def _packed(journal: Journal, stored: Mapping[str, bytes]) -> _Packed:
+    earlier = (entry.content for entry in journal.entries[1:])
+    return {content: zlib.compress(stored[content], 1) for content in earlier if content}
