@@ -70,6 +70,7 @@ def _repository(size: int) -> Path:
     _git(folder, "init", "--quiet", "--initial-branch", "main")
     _git(folder, "fast-import", "--quiet", sent=b"".join(_commits(folder)))
     _git(folder, "reset", "--quiet", "--hard", "main")
+    _git(folder, "repack", "-a", "-d", "-f", "-q")  # as a clone gets it: versions of one file beside each other
     return folder
 
 

@@ -133,8 +133,7 @@ class _Cleaner:
         withheld = self._withheld(entity)
         changed = {}
         for name, value in vars(entity).items():
-            # Most fields of most objects are not set, and most texts hold neither a mark nor a link.
-            if not value or (type(value) is str and "<!" not in value and "]" not in value and name not in withheld):
+            if not value or (_is_plain(value) and name not in withheld):  # as most fields of most objects
                 continue
             kept = self._clean(withheld.get(name, value))
             if kept is not value:
@@ -143,9 +142,16 @@ class _Cleaner:
 
     def _withheld(self, entity: Entity) -> dict[str, Any]:
         """The fields of an object that lose something for what they are, whatever is written in them."""
-        changed: dict[str, Any] = {name: None for name in _INTERNAL_FIELDS if vars(entity).get(name)}
+        changed, values = self._withheld_of_kind(entity), vars(entity)
+        for name in _INTERNAL_FIELDS:
+            if values.get(name):
+                changed[name] = None
         if entity.own_keys:
             changed["own_keys"] = _without_notes(entity.own_keys)
+        return changed
+
+    def _withheld_of_kind(self, entity: Entity) -> dict[str, Any]:
+        changed: dict[str, Any] = {}
         match entity:
             case Evidence() if not (entity.quotable and public_text(entity.quote or "").strip()):
                 changed |= {"quote": None, "alias": None, "consent": False}
@@ -165,7 +171,7 @@ class _Cleaner:
 
     def _clean(self, value: Any) -> Any:
         if type(value) is str:  # a StrEnum is a str too, and must stay what it is
-            return self._text(value)
+            return value if _is_plain(value) else self._text(value)
         if isinstance(value, Entity):
             return self._once(value)
         if isinstance(value, _NO_TEXTS):
@@ -189,6 +195,11 @@ class _PastCleaner(_Cleaner):
 
     def _text(self, text: str) -> str:
         return linked_words(super()._text(text))
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether it is a text in which there is neither a mark nor a link."""
+    return type(value) is str and "<!" not in value and "]" not in value
 
 
 def _only(ids: tuple[str, ...], shown: Callable[[str], bool]) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ def compare(before: State, after: State) -> tuple[Change, ...]:
 
 
 def _renamed_subjects(before: State, after: State, kind: Kind) -> dict[str, str]:
-    if kind is Kind.REDIRECT:  # an address is not called otherwise: it is another one
+    # An address is not called otherwise: it is another one.
+    if kind is Kind.REDIRECT or before.keys() == after.keys():
         return {}
     gone = {each.id: page for each, page in before.items() if each.kind is kind and each not in after}
     new = {each.id: page for each, page in after.items() if each.kind is kind and each not in before}
@@ -75,6 +76,8 @@ def _without(things: Mapping[str, Plain], ids: Iterable[str]) -> Mapping[str, Pl
 
 
 def _new_ids(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> dict[str, str]:
+    if old.keys() == new.keys():
+        return {}
     gone = {id_: entry for id_, entry in old.items() if id_ not in new}
     return same_under_new_ids(gone, {id_: entry for id_, entry in new.items() if id_ not in old})
 

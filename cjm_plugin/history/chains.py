@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import PurePosixPath
 
 from cjm_plugin.repository import Commit, Touched
 
@@ -57,6 +56,6 @@ def _moved_together(files: list[Touched]) -> list[Touched]:
 
 def _by_name(places: Iterable[tuple[tuple[str, str] | None, Touched]]) -> dict[str, Touched]:
     """What stands under each file name, where it is the only one."""
-    named = [(PurePosixPath(place[0]).name, touched) for place, touched in places if place]
+    named = [(place[0].rpartition("/")[2], touched) for place, touched in places if place]
     times = Counter(name for name, _ in named)
     return {name: touched for name, touched in named if times[name] == 1}

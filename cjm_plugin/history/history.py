@@ -1,6 +1,5 @@
 """The histories of all journeys of a catalogue, from one pass over its repository."""
 
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -9,6 +8,7 @@ from typing import TypeAlias
 from cjm_plugin.audience import Audience
 from cjm_plugin.history.chains import Version, chains
 from cjm_plugin.history.journal import Entry, Journal
+from cjm_plugin.history.packed import Packed
 from cjm_plugin.history.today import Today
 from cjm_plugin.history.writing import Limits, Writer
 from cjm_plugin.i18n import Translation
@@ -24,8 +24,6 @@ _AT_ONCE = 50
 """The versions of so many journeys are in memory at a time."""
 _Told: TypeAlias = tuple[Journey, Sequence[Version]]
 """A journey, and the versions of its file, the oldest first."""
-_Packed: TypeAlias = Mapping[str, bytes]
-"""What stood in versions, compressed, by the names under which git stores it."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,8 @@ class History:
     journey: Journey
     journal: Journal
     _writer: Writer
-    _packed: _Packed
+    _packed: Packed
+    """By the names under which git stores it."""
 
     @property
     def earlier(self) -> tuple[Entry, ...]:
@@ -44,7 +43,7 @@ class History:
 
     def since(self, entry: Entry) -> Told | None:
         """What changed since an earlier version; `None` where nothing of it is shown."""
-        return self._writer.earlier(self.journey, entry, zlib.decompress(self._packed[entry.content]))
+        return self._writer.earlier(self.journey, entry, self._packed[entry.content])
 
 
 Histories = Mapping[str, History]
@@ -84,13 +83,13 @@ def _histories(writer: Writer, top: Path, told: Sequence[_Told]) -> Iterator[tup
         ahead.stop()
 
 
-def _written(writer: Writer, top: Path, told: Sequence[_Told]) -> list[tuple[Journal, _Packed]]:
+def _written(writer: Writer, top: Path, told: Sequence[_Told]) -> list[tuple[Journal, Packed]]:
     """The journals of some journeys, and what stood in the versions that can be compared with today's."""
     stored = contents(top, [name for _, versions in told for name in writer.wanted(versions)])
     journals = [writer.journal(journey, versions, stored) for journey, versions in told]
     return [(journal, _packed(journal, stored)) for journal in journals]
 
 
-def _packed(journal: Journal, stored: Mapping[str, bytes]) -> _Packed:
+def _packed(journal: Journal, stored: Mapping[str, bytes]) -> Packed:
     earlier = (entry.content for entry in journal.entries[1:])
-    return {content: zlib.compress(stored[content], 1) for content in earlier if content}
+    return Packed.of({content: stored[content] for content in earlier if content})

@@ -1,7 +1,6 @@
 """Reads journeys as they once stood."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import PurePosixPath
 from typing import Any, TypeAlias, TypeVar
 
 from cjm_plugin.frontmatter import Fragment, PageInFragments, decode, in_fragments, parse_markdown
@@ -44,7 +43,7 @@ class VersionReader:
         text, _ = decode(raw)
         if text is None:
             return None
-        page = str(PurePosixPath(path).relative_to(self._prefix).with_suffix(""))
+        page = path.removeprefix(self._prefix).removeprefix("/").removesuffix(".md")
         return self._from_fragments(text, page) or self._from_whole(text, page)
 
     def _from_fragments(self, text: str, page: str) -> Journey | None:

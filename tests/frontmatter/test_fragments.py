@@ -55,6 +55,11 @@ def test_the_maps_of_this_catalogue_come_in_fragments(file: Path) -> None:
     assert _whole(text) == (full.data, full.body)
 
 
+@pytest.mark.parametrize("text", ["---\rtitle: A\n---\n", "---\r\ntitle: A\r\n---\r\n", "---\ntitle:\tA\n---\n"])
+def test_unusual_line_ends_and_tabs_are_left_to_a_whole_reading(text: str) -> None:
+    assert in_fragments(text) is None
+
+
 def test_steps_are_fragments_of_their_own() -> None:
     page = in_fragments(
         "---\ntitle: A\nas_is:\n  steps:\n    # the first\n    - id: a\n      title: B\n    - id: b\n---\n"
