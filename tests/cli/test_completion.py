@@ -1,6 +1,7 @@
 """What shells offer while a command is typed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -79,19 +80,31 @@ def test_a_register_that_cannot_be_read_is_no_matter(project: Path, text: str) -
     assert set(_offered(project, "cjm rename agency ")) <= {"a"}
 
 
-def test_a_real_bash_completes(project: Path, tmp_path: Path) -> None:
-    command = tmp_path / "cjm"
+@pytest.fixture
+def with_command(tmp_path: Path) -> dict[str, str]:
+    """An environment in which shells find `cjm`."""
+    command = tmp_path / "bin" / "cjm"
+    command.parent.mkdir()
     command.write_text(
         f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -c "from cjm_plugin.cli import main; main()" "$@"\n',
         encoding="utf-8",
     )
     command.chmod(0o755)
+    return {"PATH": f"{command.parent}:{os.environ['PATH']}", "HOME": str(tmp_path)}
+
+
+def test_a_real_bash_completes(project: Path, with_command: dict[str, str]) -> None:
     script = (
-        'PATH="$PWD:$PATH"; source <(cjm completion bash)\n'
+        "source <(cjm completion bash)\n"
         "COMP_WORDS=(cjm rename --in spravka step no); COMP_CWORD=5\n"
         '_cjm_completion cjm; printf "%s\\n" "${COMPREPLY[@]}"'
     )
-    done = subprocess.run(
-        ["bash", "-c", script], cwd=project, capture_output=True, text=True, env={"PATH": os.environ["PATH"]}
-    )
+    done = subprocess.run(["bash", "-c", script], cwd=project, capture_output=True, text=True, env=with_command)
+    assert (done.stdout, done.stderr) == ("notice-step\n", "")
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="there is no fish here")
+def test_a_real_fish_completes(project: Path, with_command: dict[str, str]) -> None:
+    script = 'cjm completion fish | source; complete -C "cjm rename --in spravka step no"'
+    done = subprocess.run(["fish", "-c", script], cwd=project, capture_output=True, text=True, env=with_command)
     assert (done.stdout, done.stderr) == ("notice-step\n", "")
