@@ -22,6 +22,15 @@ def changed_paragraphs(before: str | None, after: str | None) -> tuple[str, str]
     )
 
 
+def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The lines of both texts, without empty ones and those that they have in common; all, if only those differ."""
+    old, new = ([line for line in text.splitlines() if line.strip()] for text in (before, after))
+    runs = [(gone, come) for gone, come in aligned(old, new) if gone != come]
+    if not runs:
+        return old, new
+    return [line for gone, _ in runs for line in gone], [line for _, come in runs for line in come]
+
+
 def aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Runs of paragraphs: either the same in both, or what stands in one instead of what stands in the other."""
     before, after = 0, 0

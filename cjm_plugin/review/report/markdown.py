@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.review.bodies import changed_lines
 from cjm_plugin.review.report.inert import inert_html, inert_markdown
 from cjm_plugin.review.summary import summary
 from cjm_plugin.review.told import Told, ToldPage
@@ -87,7 +88,8 @@ _LONGEST_NOTE = 80
 def _changes(page: ToldPage) -> Iterator[str]:
     for each in page.changes:
         lines = [f"- {inert_markdown(each.sentence.text)}"]
-        for sign, text in (("−", each.sentence.before), ("\\+", each.sentence.after)):
-            lines += (f"  - {sign} {inert_markdown(line)}" for line in text.splitlines() if line.strip())
+        gone, come = changed_lines(each.sentence.before, each.sentence.after)
+        lines += (f"  - − {inert_markdown(line)}" for line in gone)
+        lines += (f"  - \\+ {inert_markdown(line)}" for line in come)
         yield "\n".join(lines)
     yield from (f"- **{inert_markdown(text)}**" for text in page.consequences)
