@@ -97,6 +97,14 @@ class Cache:
             self._database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", rows)
             self._database.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in gone))
 
+    def clear(self) -> None:
+        """Forget everything."""
+        if not self._database:
+            return
+        with suppress(sqlite3.Error), self._database:
+            self._database.execute("DELETE FROM files")
+            self._database.execute("DELETE FROM latest")
+
     def latest(self, name: str, key: bytes) -> str | None:
         """What was found last by something that looks at more than one file; `None` unless it was kept under this
         very key.

@@ -75,7 +75,8 @@ def check(
         try:
             found = _all(files, folder, today, kept)
         except DamagedError:  # somebody else wrote what stands in the cache
-            found = _all(files, folder, today, Cache(None))
+            kept.clear()
+            found = _all(files, folder, today, Cache(None))  # it may not be writable
     return _judge(found, folder, policy or Policy(), baseline or Baseline())
 
 

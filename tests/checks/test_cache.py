@@ -143,6 +143,8 @@ def test_foreign_wordings_and_lines_change_nothing(tmp_path: Path, later: str | 
         database.execute("UPDATE files SET later = ?", (later,))
         database.execute("DELETE FROM latest")
     assert _said(content) == first
+    with sqlite3.connect(content.parent / FOLDER / "check.sqlite") as database:
+        assert database.execute("SELECT count(*) FROM files WHERE later IS ?", (later,)).fetchone() == (0,)
 
 
 def test_the_cache_keeps_itself_out_of_git(content: Path) -> None:

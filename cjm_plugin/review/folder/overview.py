@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cjm_plugin.changes import Kind, Subject
+from cjm_plugin.changes import Change, Kind, Subject
 from cjm_plugin.i18n import N_
 from cjm_plugin.review.drawn.drawer import mark_of
 from cjm_plugin.review.drawn.marks import Mark, Marked, marked
@@ -72,6 +72,7 @@ class Look:
 
     cause: str
     page: str
+    """The page in which it is; empty where the cause is about the page as a whole, and names it."""
     href: str
 
 
@@ -117,8 +118,9 @@ def _looks(told: Told, pages: Mapping[Subject, Drawn]) -> Mapping[str, Sequence[
         drawn = pages.get(page.subject)
         for place, look in enumerate(page.looks):
             href = f"{drawn.href}#{drawn.looks[place]}" if drawn else f"#{_anchor(page.subject)}"
+            whole = isinstance(look.cause, Change) and not look.cause.path
             found.setdefault(told.sentences.reason(look), []).append(
-                Look(told.sentences.cause(look), page.heading, href)
+                Look(told.sentences.cause(look), "" if whole else page.heading, href)
             )
     return found
 
