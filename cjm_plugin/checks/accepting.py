@@ -17,6 +17,9 @@ def accept(
     What stops a file from being read cannot be accepted: it has no rule. A comment without a reason accepts nothing.
     Of a file that could be read only `partly` nobody knows yet what would be found there.
     """
+    if not accepting:  # as in most files
+        yield from found
+        return
     listed = list(found)
     covered = _covered(accepting)
     yield from (each for each in listed if not (each.code in covered and covered[each.code].holds(each.location.line)))

@@ -1,20 +1,27 @@
 """The files of a catalogue as they are checked: read, examined, or remembered."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeAlias
 
 from cjm_plugin.checks.cache import Cache, Kept, key_of
 from cjm_plugin.checks.examine import examine
 from cjm_plugin.checks.record import Record, dump, restore
+from cjm_plugin.checks.registry import all_rules
 from cjm_plugin.i18n import Message
 from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.documents import FileContent
 from cjm_plugin.loading.files import FileKind, SourceFile
 from cjm_plugin.loading.opening import raw_content, read_file
 from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.standby import Standby
 from cjm_plugin.workers import Ahead, spare_cores
+
+_Dumped: TypeAlias = tuple[str, bytes]
+"""A record as it is kept."""
 
 
 class Files:
@@ -25,12 +32,31 @@ class Files:
         self._files = files
         self._registers = [file for file in files if file.kind is FileKind.REGISTER]
 
+    def __enter__(self) -> Self:
+        """Have a copy of this process get ready for what may have changed, while it is found out what has."""
+        self._standby = Standby(self._get_ready, self._examine)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._standby.stop()
+
+    def _get_ready(self) -> None:
+        _ = self.registers
+        all_rules()
+
     def records(self, cache: Cache) -> list[Record]:
         """What is known of every file, in their order."""
-        kept = cache.read()
-        keys = self._keys
-        found = {path: record for path, key in keys.items() if (record := _remembered(kept.get(path), key))}
-        made = dict(self._examine_all([file for file in self._files if str(file.path) not in found]))
+        kept, keys = cache.read(), self._keys
+        ahead = self._ahead([file for file in self._files if not _is_kept(kept, keys, str(file.path))])
+        try:
+            found = {path: record for path, key in keys.items() if (record := _remembered(kept.get(path), key))}
+            all_rules()  # they are imported meanwhile: all of them are asked about the whole
+            unknown = ((str(file.path), file) for file in self._files if str(file.path) not in found)
+            made = {path: ahead.take(file) or self._examine(file) for path, file in unknown}
+        finally:
+            ahead.stop()
         cache.write({path: Kept(keys[path], *dumped) for path, dumped in made.items()}, kept.keys() - keys.keys())
         found |= {path: restore(*dumped) for path, dumped in made.items()}
         return [found[path] for path in keys]
@@ -57,19 +83,16 @@ class Files:
         """The shared registers alone, as far as they can be read."""
         return assemble(read_file(file, self._top)[0] for file in self._registers)
 
-    def _examine_all(self, files: Sequence[SourceFile]) -> Iterator[tuple[str, tuple[str, bytes]]]:
-        if not files:
-            return
-        _ = self.registers  # before any copies of this process are made
+    def _ahead(self, files: Sequence[SourceFile]) -> "Ahead[SourceFile, _Dumped] | Standby[SourceFile, _Dumped]":
+        """Who examines a part of these files while this process does the rest: workers, or, of few, who stands by."""
         spare = spare_cores(len(files))
-        ahead = Ahead([each for place, each in enumerate(files) if place % (spare + 1)], self._examine, spare)
-        try:
-            for file in files:
-                yield str(file.path), ahead.take(file) or self._examine(file)
-        finally:
-            ahead.stop()
+        if not spare:
+            self._standby.ask(files[::2])
+            return self._standby
+        _ = self.registers  # before any copies of this process are made
+        return Ahead([file for place, file in enumerate(files) if place % (spare + 1)], self._examine, spare)
 
-    def _examine(self, file: SourceFile) -> tuple[str, bytes]:
+    def _examine(self, file: SourceFile) -> _Dumped:
         content, raw = read_file(file, self._top)
         return dump(examine(content, raw, self.registers))
 
@@ -77,6 +100,10 @@ class Files:
         """One file once more, with its bytes."""
         file = next(each for each in self._files if str(each.path) == path)
         return read_file(file, self._top)
+
+
+def _is_kept(kept: Mapping[str, Kept], keys: Mapping[str, bytes], path: str) -> bool:
+    return path in kept and kept[path].key == keys[path]
 
 
 def _remembered(kept: Kept | None, key: bytes) -> Record | None:

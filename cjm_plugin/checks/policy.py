@@ -23,7 +23,12 @@ class Level(StrEnum):
     @property
     def severity(self) -> Severity | None:
         """The severity; `None` for `OFF`."""
-        return None if self is Level.OFF else Severity(self.value)
+        return _SEVERITIES[self]
+
+
+# Every finding is asked about: to call an enumeration takes longer than to look up.
+_SEVERITIES = {level: None if level is Level.OFF else Severity(level.value) for level in Level}
+_LEVELS = {severity: level for level, severity in _SEVERITIES.items()}
 
 
 def _known_rule(name: Any) -> Any:
@@ -54,7 +59,7 @@ class Policy(Entity):
 
     def level(self, code: str, default: Severity, path: str) -> Severity | None:
         """How bad a finding of a rule in a file is; `None` when it is not wanted there."""
-        chosen = self.severity.get(code, Level(default.value))
+        chosen = self.severity.get(code, _LEVELS[default])
         for matches, levels in self._patterns:
             if code in levels and matches(path):
                 chosen = levels[code]

@@ -70,8 +70,7 @@ def check(
     if not folder.is_dir():
         raise NotADirectoryError(str(folder))
     today = today or date.today()
-    with collection_paused(), Cache(cache) as kept:
-        files = Files(folder, list(scan(folder)))
+    with collection_paused(), Cache(cache) as kept, Files(folder, list(scan(folder))) as files:
         try:
             found = _all(files, folder, today, kept)
         except DamagedError:  # somebody else wrote what stands in the cache

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cjm_plugin import standby
 from cjm_plugin.checks.cache import FOLDER
 from cjm_plugin.checks.files import Files
 from cjm_plugin.checks.rule import Case
@@ -21,7 +22,8 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files that were examined, and not remembered."""
+    """The files that were examined, and not remembered. All of them are in this process, where that can be seen."""
+    monkeypatch.setattr(standby, "possible", lambda: False)
     seen: list[str] = []
     examine = Files._examine
 
