@@ -17,8 +17,7 @@ from cjm_plugin.loading.documents import FileContent
 from cjm_plugin.loading.files import FileKind, SourceFile
 from cjm_plugin.loading.opening import raw_content, read_file
 from cjm_plugin.model.catalogue import Catalogue
-from cjm_plugin.standby import Standby
-from cjm_plugin.workers import Ahead, spare_cores
+from cjm_plugin.workers import Ahead, Standby, spare_cores
 
 _Dumped: TypeAlias = tuple[str, bytes]
 """A record as it is kept."""

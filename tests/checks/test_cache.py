@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cjm_plugin import standby
 from cjm_plugin.checks.cache import FOLDER
 from cjm_plugin.checks.files import Files
 from cjm_plugin.checks.rule import Case
 from cjm_plugin.checks.run import check
+from cjm_plugin.workers import standby
 from tests.checks.cases import MAP, TODAY, catalogue
 from tests.checks.test_accepting import WITHOUT_EVIDENCE
 
@@ -23,7 +23,7 @@ def content(tmp_path: Path) -> Path:
 @pytest.fixture
 def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that were examined, and not remembered. All of them are in this process, where that can be seen."""
-    monkeypatch.setattr(standby, "possible", lambda: False)
+    monkeypatch.setattr(standby, "free_cores", lambda: 0)
     seen: list[str] = []
     examine = Files._examine
 

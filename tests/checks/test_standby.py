@@ -20,20 +20,25 @@ pytestmark = pytest.mark.skipif(
 
 def said(script: str) -> str:
     """What a program says that is alone in its process: one with threads is never copied."""
-    whole = f"import os\nfrom cjm_plugin.standby import Standby\nhere = os.getpid()\n{script}"
+    whole = f"import os\nfrom cjm_plugin.workers import Standby\nhere = os.getpid()\n{script}"
     done = subprocess.run([sys.executable, "-c", whole], cwd=ROOT, capture_output=True, text=True)
     assert done.stderr == ""
     return done.stdout
 
 
 def test_values_are_made_in_a_copy_and_what_fails_there_is_left_to_who_asks() -> None:
-    assert said(
-        "standby = Standby(lambda: None, lambda number: (60 // (number - 1), os.getpid() != here))\n"
-        "standby.ask([3, 1, 2])\n"
-        "print([standby.take(number) for number in (5, 3, 1, 2, 2)])\n"
-        "standby.stop()\n"
-        "standby.stop()\n"
-    ) == (f"{[None, (30, True), None, (60, True), None]}\n")
+    assert (
+        said(
+            "standby = Standby(lambda: None, lambda number: (60 // (number - 1), os.getpid() != here))\n"
+            "standby.ask([3, 1, 2])\n"
+            "print([standby.take(number) for number in (5, 3, 1, 2, 2)])\n"
+            "standby.ask([7, 11, 13])\n"
+            "print([standby.take(number) for number in (11, 7, 13)])\n"
+            "standby.stop()\n"
+            "standby.stop()\n"
+        )
+        == f"{[None, (30, True), None, (60, True), None]}\n{[(6, True), None, (5, True)]}\n"
+    )
 
 
 @pytest.mark.parametrize("fault", ["os._exit(1)", "os.kill(os.getpid(), 9)", "1 / 0", "print('twice', flush=True)"])

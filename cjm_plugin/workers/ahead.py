@@ -1,15 +1,8 @@
-"""Work done ahead in forked copies of this process, on the other cores of the machine.
-
-A copy begins with everything that was loaded, and costs next to nothing to make: nothing has to be sent to it. It is
-a help and never a condition. What a worker cannot do, because it failed or does not exist, is done by the process
-that asked, so an error surfaces there as it would without workers. What is made is the same in either case.
-"""
+"""Work whose order is known, done ahead."""
 
 import gc
 import logging
-import os
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -18,9 +11,6 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-FEWEST = 200
-"""With fewer pieces of work than that, workers are of no use."""
-_MOST_WORKERS = 8
 _PIPE_BYTES = 1 << 20
 _RARELY = 50_000
 """So many new objects before the garbage collector looks: a worker's are few, and gone with the value they made."""
@@ -32,18 +22,6 @@ log = logging.getLogger("mkdocs.plugins.cjm")
 K = TypeVar("K")
 V = TypeVar("V")
 _Records = list[logging.LogRecord]
-
-
-def spare_cores(pieces: int) -> int:
-    """How many cores there are beside the one that this process keeps busy, if so many pieces of work are worth them.
-
-    0 also where there cannot be workers: forking a process that has threads may lock it up, and on macOS the
-    libraries of the system do not bear it.
-    """
-    if pieces < FEWEST or sys.platform == "darwin" or not hasattr(os, "fork") or threading.active_count() > 1:
-        return 0
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(cores - 1, _MOST_WORKERS)
 
 
 class Job:

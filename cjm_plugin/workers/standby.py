@@ -1,17 +1,16 @@
 """A copy of this process that gets ready for work while it is still being found out what there is to do.
 
-As the workers of `workers`, it is a help and never a condition: what it cannot do is left to the process that asked.
-It is made and spoken to without `multiprocessing`, whose import takes longer than what it is to save.
+It is made and spoken to without `multiprocessing`, whose import would take a part of what it is to save.
 """
 
 import os
 import pickle
 import signal
-import sys
-import threading
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import BinaryIO, Generic, TypeVar
+
+from cjm_plugin.workers.cores import free_cores
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -24,7 +23,7 @@ class Standby(Generic[K, V]):
         """Make the copy, in which `ready` is called at once. Where there can be none, it makes nothing."""
         self._left: set[K] = set()
         self._process = 0
-        if not possible():
+        if not free_cores():
             return
         asked, ask = os.pipe()
         made, answer = os.pipe()
@@ -46,16 +45,21 @@ class Standby(Generic[K, V]):
                 self._left |= set(keys)
 
     def take(self, key: K) -> V | None:
-        """The value for a key, in the order in which they were asked for; `None` for one that is not made."""
-        if key not in self._left:
-            return None
-        self._left.remove(key)
+        """The value for a key, once, in the order in which they were asked for; `None` for one that is not made."""
+        while key in self._left:
+            made, value = self._answer()
+            self._left -= {made}
+            if made == key:
+                return value
+        return None
+
+    def _answer(self) -> tuple[K | None, V | None]:
         try:
-            value: V | None = pickle.load(self._answers)  # noqa: S301 - from our own copy
+            answer: tuple[K, V | None] = pickle.load(self._answers)  # noqa: S301 - from our own copy
         except (EOFError, OSError, pickle.UnpicklingError):
-            self._left.clear()
-            return None
-        return value
+            self._left.clear()  # the copy is gone
+            return None, None
+        return answer
 
     def stop(self) -> None:
         """End the copy, whatever it is doing."""
@@ -70,20 +74,13 @@ class Standby(Generic[K, V]):
                 pipe.close()
 
 
-def possible() -> bool:
-    """Whether this process can be copied, and a core is free for the copy."""
-    if sys.platform == "darwin" or not hasattr(os, "fork") or threading.active_count() > 1:
-        return False  # as in `workers.spare_cores`
-    return len(os.sched_getaffinity(0)) > 1 if hasattr(os, "sched_getaffinity") else False
-
-
 def _serve(questions: BinaryIO, answers: BinaryIO, ready: Callable[[], object], make: Callable[[K], V]) -> None:
     """In the copy, which never comes back from here: nothing of the process that made it is to be done twice."""
     try:
         ready()
         while True:
             for key in pickle.load(questions):  # noqa: S301 - from the process that made this copy
-                pickle.dump(_made(make, key), answers)
+                pickle.dump((key, _made(make, key)), answers)
                 answers.flush()
     except BaseException:  # noqa: S110 - the process that asked meets it, and says it, itself
         pass
