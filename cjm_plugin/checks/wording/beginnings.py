@@ -15,11 +15,14 @@ def beginnings(phrase: str, length: int) -> frozenset[str]:
     ['виз', 'пох']
     >>> sorted(beginnings("в(ы|)езд", 2))
     ['ве', 'вы']
-    >>> sorted(beginnings("в целях", 3))
-    ['в ц']
+    >>> sorted(beginnings("в целях|с целью", 3))
+    ['в ц', 'с ц']
     >>> sorted(beginnings(r"\w+ая проверка", 2))
     ['']
     """
+    whole, _ = _alternatives(f"{phrase})")
+    if len(whole) > 1:
+        return frozenset[str]().union(*(beginnings(each, length) for each in whole))
     found = _PLAIN.match(phrase)
     letters = found[0][:length] if found else ""
     group = _GROUP.match(phrase, len(letters)) if len(letters) < length else None
