@@ -1,5 +1,6 @@
 """Phrases find the same, whether only those are tried that begin as the text does, or all."""
 
+import doctest
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_plugin.checks.wording import agency, outcomes, steps
+from cjm_plugin.checks.wording import beginnings as beginnings_module
 from cjm_plugin.checks.wording.beginnings import beginnings
 from cjm_plugin.checks.wording.phrases import Phrases, plain, written_out
 
@@ -67,3 +69,8 @@ def test_nor_in_any_other_order_of_words(name: str, text: str) -> None:
 )
 def test_beginnings(phrase: str, begun: set[str]) -> None:
     assert beginnings(phrase, 2) == begun
+
+
+def test_the_examples_in_the_documentation() -> None:
+    failed, tried = doctest.testmod(beginnings_module)
+    assert (failed, tried) == (0, 4)
