@@ -5,7 +5,7 @@ forms that are accepted are those of the content model; nothing is guessed.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -72,12 +72,12 @@ class Duration:
     @property
     def days(self) -> Fraction:
         """The part counted in days: a working day is 7/5 of a day, a month 30 days, a year 365."""
-        return sum((number * _DAYS[unit] for unit, number in self.parts if unit in _DAYS), Fraction())
+        return _sum_of(self.parts, _DAYS)
 
     @property
     def minutes(self) -> Fraction:
         """The part counted in hours and minutes, in minutes. Never turned into days: hours stay hours."""
-        return sum((number * _MINUTES[unit] for unit, number in self.parts if unit in _MINUTES), Fraction())
+        return _sum_of(self.parts, _MINUTES)
 
     @property
     def approximate(self) -> bool:
@@ -96,6 +96,17 @@ class Duration:
         date = "".join(f"{number[unit]}{unit[0].upper()}" for unit in ("y", "mo", "w", "d") if unit in number)
         time = "".join(f"{number[unit]}{unit[0].upper()}" for unit in ("h", "min") if unit in number)
         return f"P{date}{'T' + time if time else ''}" if date or time else "PT0M"
+
+
+def _sum_of(parts: Iterable[tuple[str, Fraction]], sizes: Mapping[str, Fraction]) -> Fraction:
+    """The parts whose units have a size, added up. One fraction is made: each takes as long as all the rest."""
+    top, bottom = 0, 1
+    for unit, number in parts:
+        if unit in sizes:
+            size = sizes[unit]
+            over, under = number.numerator * size.numerator, number.denominator * size.denominator
+            top, bottom = top * under + over * bottom, bottom * under
+    return Fraction(top, bottom)
 
 
 def iso_duration(days: Fraction, minutes: Fraction) -> str:

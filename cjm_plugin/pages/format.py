@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -23,7 +23,7 @@ class Format:
 
     def __init__(self, translation: Translation) -> None:
         self._words = translation
-        self._locale = Locale.parse(translation.language)
+        self._locale = _locale(translation.language)
 
     def number(self, value: int | float | Decimal | Fraction) -> str:
         """`1 200 000`, `4,2`: at most one digit after the point."""
@@ -68,6 +68,11 @@ class Format:
         count = int(number) if number.denominator == 1 else 2
         pattern = unit_pattern(self._words, unit, count)
         return pattern.format(n=self.number(number)).replace(" ", NO_BREAK_SPACE)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
 
 
 def _plain(value: int | float | Decimal | Fraction) -> int | float | Decimal:
