@@ -6,6 +6,7 @@ Who reads texts that are mostly the same reads again only the fragments that are
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,8 +14,6 @@ from cjm_plugin.frontmatter.fences import Fences, find_fences
 from cjm_plugin.frontmatter.quick import bad_body, data_quickly
 from cjm_plugin.frontmatter.result import Data
 
-_ENTRY = re.compile(r"([A-Za-z0-9_-]+):(?=[ \n]|\Z)")
-_ITEM = re.compile(r"-(?=[ \n]|\Z)")
 _OPENING = re.compile(r" *[A-Za-z0-9_-]+: *\n")
 """The line of a key whose value stands on the lines below it."""
 _FIRST = re.compile(r"^( *)([^ \n#])", re.MULTILINE)
@@ -87,13 +86,14 @@ def _divided(block: str, indent: int) -> list[tuple[str, Fragment]] | None:
     """The entries of a block, or its items under empty names; `None` if a line begins with something else."""
     starts: list[tuple[int, str]] = []
     for line in _lines_out_to(indent).finditer(f"\n{block}"):
-        start, at = line.start(), line.start() + indent  # in the block, which has no line break before it
-        name = _name(block, at) if line.end() == at + 2 else None
-        if name is None or (name and starts and not starts[0][1]):
+        if not line.lastgroup:
+            return None
+        name, items = line["name"] or "", bool(starts) and not starts[0][1]
+        if name and items:
             return None
         # Hyphens right below a key are the list that the key holds.
-        if name or not starts or not starts[0][1]:
-            starts.append((start, name))
+        if name or items or not starts:
+            starts.append((line.start(), name))  # in the block, which has no line break before it
     if not starts:
         return None
     # What stands above the first, such as a comment, belongs to it.
@@ -103,18 +103,15 @@ def _divided(block: str, indent: int) -> list[tuple[str, Fragment]] | None:
     ]
 
 
-def _name(block: str, at: int) -> str | None:
-    """The name of the entry that begins there, empty for an item; `None` where neither begins."""
-    entry = _ENTRY.match(block, at)
-    return entry[1] if entry else "" if _ITEM.match(block, at) else None
-
-
+@cache
 def _lines_out_to(indent: int) -> re.Pattern[str]:
-    """The beginnings of lines that are indented no further than that. Empty lines and comments begin nothing.
+    """The lines that are indented no further than that, with the name of an entry, or a hyphen, where one begins.
 
-    A line break before the line is found far quicker than the beginning of a line.
+    Empty lines and comments begin nothing. A line break before the line is found far quicker than the beginning of a
+    line.
     """
-    return re.compile(rf"\n {{0,{indent}}}[^ \n#]")
+    begun = r"(?P<name>[A-Za-z0-9_-]+):(?=[ \n]|\Z)|(?P<item>-)(?=[ \n]|\Z)"
+    return re.compile(rf"\n(?: {{{indent}}}(?:{begun})| {{0,{indent}}}+[^ \n#])")
 
 
 def _unindented(text: str, indent: int) -> str:
