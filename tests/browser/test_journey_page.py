@@ -1,5 +1,6 @@
 """What the scripts of a journey's page add, and what of it prints."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.opening import Opener
@@ -65,6 +66,23 @@ def test_a_long_path_keeps_every_step_in_view(open_page: Opener) -> None:
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 1281
+
+
+@pytest.mark.parametrize("width", [1100, 1400, 1900])
+def test_chevrons_stay_in_the_frame_and_keep_their_points(open_page: Opener, width: int) -> None:
+    page = open_page(LONG, width=width)
+    frame, *chevrons = page.evaluate("""
+        [document.querySelector(".cjm-map"), ...document.querySelectorAll(".cjm-map:first-of-type .cjm-chevron")]
+            .map((each) => each.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top }))
+    """)
+    assert max(each["right"] for each in chevrons) <= frame["right"]
+    # What comes into the next step's column lies below its ground: the point would be cut off.
+    columns = page.evaluate("""
+        [...document.querySelectorAll(".cjm-map:first-of-type .cjm-chevron")]
+            .map((each) => each.closest("th").getBoundingClientRect().right)
+    """)
+    assert len(chevrons) > 8
+    assert all(each["right"] <= column + 0.5 for each, column in zip(chevrons, columns, strict=True))
 
 
 def test_for_a_segment_what_concerns_only_others_steps_back(open_page: Opener) -> None:
