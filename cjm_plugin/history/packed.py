@@ -21,11 +21,6 @@ class Packed:
         places = {name: slice(*border) for name, border in zip(contents, borders, strict=True)}
         return cls(zlib.compress(b"".join(contents.values()), _FASTEST), places)
 
-    @property
-    def size(self) -> int:
-        """How many bytes they take."""
-        return len(self._together)
-
     def __contains__(self, name: str) -> bool:
         return name in self._places
 

@@ -28,6 +28,7 @@ class Phrases:
         written = lines.replace("\\\n", "").splitlines()
         self.phrases = tuple(phrase for line in written if (phrase := line.strip()))
         self.first = first
+        self._by_letters: dict[str, list[str]] = {}
 
     def search(self, text: str) -> str:
         """The first such words of a text, exactly as they stand there; empty when there are none."""
@@ -56,10 +57,6 @@ class Phrases:
     @cached_property
     def _beginnings(self) -> list[frozenset[str]]:
         return [frozenset(map(str.rstrip, beginnings(phrase, _LETTERS))) for phrase in self.phrases]
-
-    @cached_property
-    def _by_letters(self) -> dict[str, list[str]]:
-        return {}
 
 
 @cache

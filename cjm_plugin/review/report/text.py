@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cjm_plugin.changes import Change
 from cjm_plugin.review.bodies import changed_lines
 from cjm_plugin.review.summary import summary
 from cjm_plugin.review.told import Told, ToldPage
@@ -26,11 +27,12 @@ def _lines(told: Told) -> Iterator[str]:
 
 def _page(told: Told, page: ToldPage) -> Iterator[str]:
     yield page.heading
-    causes = {told.sentences.cause(look) for look in page.looks}
+    causes = {id(look.cause) for look in page.looks}
+    followed = {told.sentences.cause(look) for look in page.looks if not isinstance(look.cause, Change)}
     for each in page.changes:
-        yield f"  {'!' if each.sentence.text in causes else '•'} {each.sentence.text}"
+        yield f"  {'!' if id(each.change) in causes else '•'} {each.sentence.text}"
         gone, come = changed_lines(each.sentence.before, each.sentence.after)
         yield from (f"      − {line}" for line in gone)
         yield from (f"      + {line}" for line in come)
-    yield from (f"  {'!' if text in causes else '→'} {text}" for text in page.consequences)
+    yield from (f"  {'!' if text in followed else '→'} {text}" for text in page.consequences)
     yield from (f"  ! {text}" for text in dict.fromkeys(told.sentences.reason(look) for look in page.looks))
