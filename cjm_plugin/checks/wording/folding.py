@@ -93,6 +93,6 @@ def _stem(language: str, word: str) -> str:
 
 @cache
 def _stemmer(language: str) -> Any:
-    import snowballstemmer  # noqa: PLC0415 - most commands stem nothing
+    from Stemmer import Stemmer  # noqa: PLC0415 - most commands stem nothing
 
-    return snowballstemmer.stemmer(language)
+    return Stemmer(language)
