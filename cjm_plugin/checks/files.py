@@ -17,6 +17,7 @@ from cjm_plugin.loading.documents import FileContent
 from cjm_plugin.loading.files import FileKind, SourceFile
 from cjm_plugin.loading.opening import raw_content, read_file
 from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.journey import Service
 from cjm_plugin.workers import Ahead, Standby, spare_cores
 
 _Dumped: TypeAlias = tuple[str, bytes]
@@ -44,6 +45,7 @@ class Files:
     def _get_ready(self) -> None:
         _ = self.registers
         all_rules()
+        Service.model_rebuild()  # as most files are services; else their model is built when the first one is read
 
     def records(self, cache: Cache) -> list[Record]:
         """What is known of every file, in their order."""
@@ -120,4 +122,4 @@ def _digest(file: SourceFile, top: Path) -> bytes:
     raw = raw_content(file, top)
     if isinstance(raw, Message):
         return f"{raw.text} {dict(raw.values)}".encode()
-    return hashlib.blake2b(raw, digest_size=16).digest()
+    return hashlib.sha256(raw).digest()

@@ -7,10 +7,8 @@ nothing is found. Names are not looked for: no rule can tell a client's from a m
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
-
-from cjm_plugin.checks.personal.contacts import EMAIL, PHONE, is_personal_email, is_personal_phone
-from cjm_plugin.checks.personal.documents import CARD, PASSPORT, SNILS, is_card, is_passport, is_snils
+from functools import cache
+from typing import NamedTuple, TypeAlias
 
 __all__ = ["Kind", "Personal", "personal"]
 
@@ -49,7 +47,7 @@ def personal(text: str) -> Iterator[Personal]:
         return
     taken = [match.span() for match in _WEB.finditer(text)]
     found: list[tuple[int, Personal]] = []
-    for kind, pattern, is_personal in _KINDS:
+    for kind, pattern, is_personal in _searches():
         for match in pattern.finditer(text):
             start, end = match.span()
             if not any(start < last and first < end for first, last in taken) and is_personal(match):
@@ -61,11 +59,20 @@ def personal(text: str) -> Iterator[Personal]:
 _MANY_DIGITS = re.compile(r"\d(?:\D*\d){8}")
 """Most texts have fewer, and are passed over at once."""
 _WEB = re.compile(r"\bhttps?://[^\s<>()\[\]]+|\bwww\.[^\s<>()\[\]]+", re.IGNORECASE)
-_KINDS: tuple[tuple[Kind, re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
-    (Kind.EMAIL, EMAIL, is_personal_email),
-    (Kind.CARD, CARD, is_card),
-    (Kind.SNILS, SNILS, is_snils),
-    (Kind.PHONE, PHONE, is_personal_phone),
-    (Kind.PASSPORT, PASSPORT, is_passport),
-)
-"""In the order in which they are looked for: what one has taken is no longer another's."""
+_Searches: TypeAlias = tuple[tuple[Kind, re.Pattern[str], Callable[[re.Match[str]], bool]], ...]
+
+
+@cache
+def _searches() -> _Searches:
+    """In the order in which they are made: what one has taken is no longer another's."""
+    # Compiled when the first text needs them: that takes longer than to read a file.
+    from cjm_plugin.checks.personal.contacts import EMAIL, PHONE, is_personal_email, is_personal_phone  # noqa: PLC0415
+    from cjm_plugin.checks.personal.documents import CARD, PASSPORT, SNILS, is_card, is_passport, is_snils  # noqa: PLC0415
+
+    return (
+        (Kind.EMAIL, EMAIL, is_personal_email),
+        (Kind.CARD, CARD, is_card),
+        (Kind.SNILS, SNILS, is_snils),
+        (Kind.PHONE, PHONE, is_personal_phone),
+        (Kind.PASSPORT, PASSPORT, is_passport),
+    )

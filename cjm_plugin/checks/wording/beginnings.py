@@ -4,7 +4,7 @@ import re
 
 _PLAIN = re.compile(r"(?:[а-я ](?![?*+{]))*")
 _GROUP = re.compile(r"\((?:\?:)?(?!\?)")
-_PIECE = re.compile(r"\\.|.", re.DOTALL)
+_PIECE = re.compile(r"[^\\()|]+|\\.|.", re.DOTALL)
 
 
 def beginnings(phrase: str, length: int) -> frozenset[str]:
@@ -21,8 +21,11 @@ def beginnings(phrase: str, length: int) -> frozenset[str]:
     ['']
     """
     whole, _ = _alternatives(f"{phrase})")
-    if len(whole) > 1:
-        return frozenset[str]().union(*(beginnings(each, length) for each in whole))
+    return frozenset[str]().union(*(_of_one(each, length) for each in whole))
+
+
+def _of_one(phrase: str, length: int) -> frozenset[str]:
+    """The same of a phrase whose alternatives all stand in groups."""
     found = _PLAIN.match(phrase)
     letters = found[0][:length] if found else ""
     group = _GROUP.match(phrase, len(letters)) if len(letters) < length else None
@@ -33,7 +36,7 @@ def beginnings(phrase: str, length: int) -> frozenset[str]:
         return frozenset({letters})
     if rest[:1] == "?":
         alternatives, rest = [*alternatives, ""], rest[1:].removeprefix("?")
-    return frozenset[str]().union(*(beginnings(letters + each + rest, length) for each in alternatives))
+    return frozenset[str]().union(*(_of_one(letters + each + rest, length) for each in alternatives))
 
 
 def _alternatives(inside: str) -> tuple[list[str], str]:

@@ -8,7 +8,7 @@ from cjm_plugin.checks.wording.beginnings import beginnings
 
 _SMALL_LETTERS = {letter: letter.lower() for letter in "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"}
 _PLAIN = str.maketrans({**_SMALL_LETTERS, "ё": "е", "Ё": "е"})
-_LETTERS = 2
+_LETTERS = 3
 _BEGUN = re.compile(rf"\W*(?P<letters>\w{{1,{_LETTERS}}})")
 """What stands before the first word, and the letters by which its phrases are found."""
 
