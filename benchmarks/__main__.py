@@ -10,6 +10,7 @@ import os
 import platform
 
 from benchmarks import builds, checks, diffs, histories, hostile
+from benchmarks.yardstick import milliseconds_of_yaml
 
 _WHAT = {"builds": builds, "checks": checks, "diffs": diffs, "histories": histories, "hostile": hostile}
 
@@ -21,6 +22,7 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, help="how many services, or spoilt maps")
     chosen = parser.parse_args()
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(f"PyYAML's CSafeLoader alone reads a file of 5 KB in {milliseconds_of_yaml():.2f} ms")
     for name, measured in _WHAT.items():
         if chosen.what in (None, name):
             print()

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.catalogues import WORK, catalogue
-from benchmarks.timing import run
+from benchmarks.timing import Cost, run
 
 SIZES = (1_000,)
 COMMITS_EACH = 5
@@ -36,37 +36,44 @@ for page in sorted((folder / "services").rglob("*.md")):
     util.get_git_commit_timestamp(path=str(page), is_first_commit=False)
     util.get_git_commit_timestamp(path=str(page), is_first_commit=True)
 """
-_ROW = "{:52} {:>8} {:>7} {:>8} {:>10}"
+_ROW = "{:56} {:>8} {:>7} {:>8} {:>10}"
 
 
 def measure(sizes: tuple[int, ...]) -> None:
     """Measure and print."""
     print(_ROW.format("reading", "seconds", "CPU s", "ratio", "memory MB"))
     for size in sizes:
-        content = _repository(size) / "content"
-        loading = run(["-c", _READ + _LOAD + _SHOWN, str(content)], WORK)
-        history = run(["-c", _READ + _LOAD + _SHOWN + _HISTORY, str(content)], WORK)
-        seconds, cpu = history.seconds - loading.seconds, history.cpu - loading.cpu
-        name = f"history of {size} services, {size * COMMITS_EACH} commits"
-        dates = run(["-c", _DATES, str(content)], WORK) if _has_dates() else None
-        ratio = f"{seconds / dates.seconds:.3f}" if dates else "-"
-        print(_ROW.format(name, f"{seconds:.2f}", f"{cpu:.2f}", ratio, f"{history.memory / 1e6:.0f}"))
-        if dates:
-            name = f"dates alone, git-revision-date-localized, {size} pages"
-            print(_ROW.format(name, f"{dates.seconds:.2f}", f"{dates.cpu:.2f}", "1", f"{dates.memory / 1e6:.0f}"))
-        sys.stdout.flush()
+        dates = _dates(size) if _has_dates() else None
+        for kilobytes, short in ((13, False), (5, True)):
+            content = _repository(size, short=short) / "content"
+            loading = run(["-c", _READ + _LOAD + _SHOWN, str(content)], WORK)
+            history = run(["-c", _READ + _LOAD + _SHOWN + _HISTORY, str(content)], WORK)
+            seconds, cpu = history.seconds - loading.seconds, history.cpu - loading.cpu
+            ratio = f"{seconds / dates.seconds:.3f}" if dates else "-"
+            name = f"history of {size} services of {kilobytes} KB, {size * COMMITS_EACH} commits"
+            print(_ROW.format(name, f"{seconds:.2f}", f"{cpu:.2f}", ratio, f"{history.memory / 1e6:.0f}"))
+            sys.stdout.flush()
+
+
+def _dates(size: int) -> Cost:
+    """What the plugin costs; how long the pages are is nothing to it."""
+    dates = run(["-c", _DATES, str(_repository(size) / "content")], WORK)
+    name = f"dates alone, git-revision-date-localized, {size} pages"
+    print(_ROW.format(name, f"{dates.seconds:.2f}", f"{dates.cpu:.2f}", "1", f"{dates.memory / 1e6:.0f}"))
+    return dates
 
 
 def _has_dates() -> bool:
     return importlib.util.find_spec("mkdocs_git_revision_date_localized_plugin") is not None
 
 
-def _repository(size: int) -> Path:
+def _repository(size: int, *, short: bool = False) -> Path:
     """A repository in which every service was added and then changed in a commit of its own, four times."""
-    folder = WORK / str(size) / "history"
+    source = catalogue(size, short=short)
+    folder = source.parent / "history"
     if folder.exists():
         return folder
-    shutil.copytree(catalogue(size), folder / "content")
+    shutil.copytree(source, folder / "content")
     _git(folder, "init", "--quiet", "--initial-branch", "main")
     _git(folder, "fast-import", "--quiet", sent=b"".join(_commits(folder)))
     _git(folder, "reset", "--quiet", "--hard", "main")
