@@ -6,7 +6,7 @@ the templates: new ones are added without a translation, those that are gone are
 
 from pathlib import Path
 
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
@@ -83,12 +83,18 @@ def write(language: str, catalogue: Catalog) -> None:
         write_po(file, catalogue, width=WIDTH, omit_header=True, include_lineno=False)
 
 
+def is_translated(message: Message, catalogue: Catalog) -> bool:
+    """Whether a text is translated, in every plural form if it has any."""
+    forms = [message.string] if isinstance(message.string, str) else list(message.string or ())
+    return len(forms) == (catalogue.num_plurals if message.pluralizable else 1) and all(map(str.strip, forms))
+
+
 def main() -> None:
     """Update all catalogues, and say what is left to translate."""
     for language in translated_languages():
         catalogue = updated(translations(language), texts())
         write(language, catalogue)
-        missing = [message.id for message in catalogue if message.id and not message.string]
+        missing = [message.id for message in catalogue if message.id and not is_translated(message, catalogue)]
         print(f"{catalogue_path(language).relative_to(ROOT)}: {len(catalogue)} texts, {len(missing)} to translate")
 
 

@@ -7,7 +7,7 @@ import pytest
 from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
 
-from scripts.messages import texts, translated_languages, translations, updated, write
+from scripts.messages import is_translated, texts, translated_languages, translations, updated, write
 
 LANGUAGES = translated_languages()
 PLURAL_FORMS = {"ru": 3}
@@ -24,7 +24,7 @@ def test_the_catalogue_holds_exactly_the_texts_of_the_interface(language: str) -
 def test_every_text_is_translated_in_every_form(language: str) -> None:
     catalogue = translations(language)
     assert catalogue.num_plurals == PLURAL_FORMS[language]
-    assert [message.id for message in _messages(catalogue) if not _is_whole(message, catalogue)] == []
+    assert [message.id for message in _messages(catalogue) if not is_translated(message, catalogue)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -74,7 +74,7 @@ def test_a_wrong_translation_is_noticed(tmp_path: Path) -> None:
     with file.open("rb") as opened:
         catalogue = read_po(opened, locale="ru")
     (message,) = _messages(catalogue)
-    assert not _is_whole(message, catalogue)
+    assert not is_translated(message, catalogue)
     assert [_fields(form) for form in message.string] == [{"n"}, set(), set()]
 
 
@@ -88,12 +88,6 @@ def _keys(catalogue: Catalog) -> set[tuple[str | None, str, bool]]:
 
 def _translated(catalogue: Catalog) -> dict[tuple[str | None, str], tuple[str, ...]]:
     return {(message.context, _forms(message.id)[0]): _forms(message.string) for message in _messages(catalogue)}
-
-
-def _is_whole(message: Message, catalogue: Catalog) -> bool:
-    expected = catalogue.num_plurals if message.pluralizable else 1
-    forms = _forms(message.string)
-    return len(forms) == expected and all(form.strip() for form in forms)
 
 
 def _forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:

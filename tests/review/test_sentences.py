@@ -1,5 +1,6 @@
 """What is said of changes, and in which order."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from cjm_plugin.review.drawn.marks import marked
@@ -128,8 +129,19 @@ def test_a_yes_becomes_a_no_whether_it_is_said_or_left_out(tmp_path: Path) -> No
 def test_changes_are_counted_and_what_follows_is_not(tmp_path: Path) -> None:
     comparison = compared(tmp_path, {PERMIT: MAP.replace("wait: 10 d", "wait: 5 d")})
     assert told(comparison).pages[0].consequences
-    assert summary(told(comparison)) == "1 изменение · 1 страница или запись"
+    assert summary(told(comparison)) == "1 изменение · 1 карта"
     assert "<b>Услуга «Parking permit»</b> (1)</summary>" in as_markdown(told(comparison))
+
+
+def test_it_is_counted_what_changed(tmp_path: Path) -> None:
+    after = {
+        PERMIT: MAP.replace("wait: 10 d", "wait: 5 d"),
+        "needs/say-once.md": "---\ntitle: Say everything once\n---\n",
+        "registers/agencies.yml": "town-hall: The Town Hall\nbank: Bank\n",
+    }
+    comparison = replace(compared(tmp_path, after), redirects={"services/town/old": "services/town/permit"})
+    said = "5 изменений · 1 карта, 1 общая потребность, 2 записи реестров, 1 перенаправление"
+    assert summary(told(comparison)) == said
 
 
 def test_what_is_said_of_a_document_is_no_other_document(tmp_path: Path) -> None:
