@@ -81,6 +81,18 @@ def test_headings_follow_each_other_and_parts_are_named_once(open_page: Opener, 
 
 
 @every_page
+def test_lines_of_the_templates_are_no_lines_of_the_page(open_page: Opener, address: str) -> None:
+    """Line breaks count only where an author's text has them: else there are empty lines between the parts of a card."""
+    broken = open_page(address).evaluate(
+        """[...document.querySelectorAll(".cjm *")]
+           .filter(e => getComputedStyle(e).whiteSpace.startsWith("pre") && !e.closest("pre"))
+           .filter(e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && /^\\s*\\n\\s*$/.test(n.data)))
+           .map(e => e.outerHTML.slice(0, 120))"""
+    )
+    assert broken == []
+
+
+@every_page
 def test_what_can_be_pressed_is_large_enough(open_page: Opener, address: str) -> None:
     """At least 24 by 24 pixels, save links inside a line of text (WCAG 2.2, 2.5.8)."""
     page = open_page(address, width=320)
