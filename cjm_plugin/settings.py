@@ -8,7 +8,7 @@ from pydantic import Field, ValidationError
 
 from cjm_plugin.checks.policy import Policy
 from cjm_plugin.diagnostic import Diagnostic
-from cjm_plugin.frontmatter import decode, parse_yaml
+from cjm_plugin.frontmatter import Data, decode, parse_yaml
 from cjm_plugin.i18n import reason_of
 from cjm_plugin.loading.documents import unreadable_file
 from cjm_plugin.loading.explain import explain
@@ -39,7 +39,7 @@ class Project:
     """Where `cjm.yml` is, or would be."""
     settings: Settings
     problems: tuple[Diagnostic, ...] = ()
-    """What is wrong with `cjm.yml`; then the settings are the defaults."""
+    """What is wrong with `cjm.yml`; then the settings are the defaults, save the language."""
 
     @property
     def content(self) -> Path:
@@ -64,7 +64,16 @@ def read_project(root: Path) -> Project:
     try:
         return Project(root, Settings.model_validate(parsed.data or {}, by_alias=True, by_name=False))
     except ValidationError as error:
-        return Project(root, Settings(), tuple(explain(error, Settings, source)))
+        return Project(root, _defaults(parsed.data), tuple(explain(error, Settings, source)))
+
+
+def _defaults(data: Data) -> Settings:
+    """The defaults, in the language that wrong settings name: what is wrong is told in it."""
+    given = data.get("language") if isinstance(data, dict) else None
+    try:
+        return Settings.model_validate({"language": given})
+    except ValidationError:
+        return Settings()
 
 
 def find_project(start: Path) -> Project:

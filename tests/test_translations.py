@@ -1,5 +1,6 @@
 """Every text of the interface is translated, whole and in every plural form."""
 
+import ast
 import string
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
 
-from scripts.messages import is_translated, texts, translated_languages, translations, updated, write
+from scripts.messages import ROOT, is_translated, texts, translated_languages, translations, updated, write
 
 LANGUAGES = translated_languages()
 PLURAL_FORMS = {"ru": 3}
@@ -62,6 +63,21 @@ def test_a_text_with_a_context_is_found_with_it() -> None:
 def test_texts_of_code_and_of_templates_are_found() -> None:
     folders = {path.split("/")[0] for message in _messages(texts()) for path, _ in message.locations}
     assert folders == {"cjm_plugin", "theme_overrides"}
+
+
+def test_no_text_hides_inside_another() -> None:
+    """Before Python 3.12 a text inside the braces of an f-string is not found, and would never be translated."""
+    marked = {"gettext", "ngettext", "pgettext", "N_", "NP_", "_"}
+    hidden = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in sorted((ROOT / "cjm_plugin").rglob("*.py"))
+        for outer in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for call in ast.walk(outer)
+        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
+        if (call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")) in marked
+    ]
+    assert hidden == []
 
 
 def test_a_wrong_translation_is_noticed(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ occurs is reported, and leaves the file when it is written anew.
 """
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -70,27 +70,39 @@ class Baseline:
         end = "\n  " if entries else ""
         return f'{{\n  "version": {_VERSION},\n  "findings": [{lines}{end}]\n}}\n'
 
-    def stale(self, file: Path, text: str) -> Iterator[Diagnostic]:
-        """A warning for everything in it, at its place in the file."""
+    def stale(self, file: Path, text: str) -> Iterator[tuple[str, Diagnostic]]:
+        """A warning for everything in it, at its place in the baseline's file, and the file of which it speaks."""
         lines = text.splitlines()
+        places = _Places(lines)
         for path, code, subject in sorted(self._accepted.elements()):
-            number, line = _line_of(lines, path, code, subject)
+            number = places.next_of(_entry(path, code, subject))
+            line = lines[number - 1] if lines else ""
             values = {"code": code, "path": path, "subject": subject}
             message = Message(N_("{code} no longer occurs in {path} ({subject})."), values)
             hint = Message(N_("Write the baseline anew with cjm check --write-baseline."))
             at = Location(str(file), number, 1, max(1, len(line)))
-            yield Diagnostic("CJM903", Severity.WARNING, at, message, hint, line, "stale-baseline", f"{path}/{code}")
+            about = f"{path}/{code}"
+            yield path, Diagnostic("CJM903", Severity.WARNING, at, message, hint, line, "stale-baseline", about)
 
 
 def _lies_in(path: str, places: Collection[str]) -> bool:
     return path in places or any(str(above) in places for above in PurePosixPath(path).parents)
 
 
-def _line_of(lines: list[str], path: str, code: str, subject: str) -> tuple[int, str]:
-    wanted = _entry(path, code, subject)
-    found = (number for number, line in enumerate(lines, 1) if line.strip().rstrip(",") == wanted)
-    number = next(found, 1)
-    return number, lines[number - 1] if lines else ""
+class _Places:
+    """The lines of entries. Of several that say the same, each is given once, the last first: the others are accepted
+    above it.
+    """
+
+    def __init__(self, lines: list[str]) -> None:
+        self._numbers: dict[str, list[int]] = defaultdict(list)
+        for number, line in enumerate(lines, 1):
+            self._numbers[line.strip().rstrip(",")].append(number)
+
+    def next_of(self, entry: str) -> int:
+        """The number of the line, from 1; the first line for an entry that is written in another way."""
+        numbers = self._numbers[entry]
+        return numbers.pop() if numbers else 1
 
 
 def read_baseline(file: Path) -> tuple[Baseline, str]:
@@ -105,7 +117,7 @@ def read_baseline(file: Path) -> tuple[Baseline, str]:
         return Baseline((each["path"], each["code"], each["subject"]) for each in data["findings"]), text
     except json.JSONDecodeError as error:
         raise BadBaselineError(_bad(file, error.lineno, error.colno)) from None
-    except (ValueError, TypeError, KeyError, AttributeError, OSError):
+    except (ValueError, TypeError, KeyError, AttributeError, OSError, RecursionError):
         raise BadBaselineError(_bad(file, 1, 1)) from None
 
 

@@ -21,7 +21,7 @@ from cjm_plugin.i18n import N_
 from cjm_plugin.settings import Project
 
 if TYPE_CHECKING:
-    from cjm_plugin.checks.run import Checked
+    from cjm_plugin.checks.run import Checked, Finding
     from cjm_plugin.diagnostic import Diagnostic
 
 _RANK = {"info": 0, "warning": 1, "error": 2}
@@ -74,7 +74,7 @@ def command(
     if write_baseline:
         return _write_baseline(project, cache=not no_cache)
     checked, stale = _checked(project, baseline=not no_baseline, cache=not no_cache)
-    findings = [*(finding for path, finding in checked.findings if among(path, chosen)), *stale]
+    findings = [finding for path, finding in (*checked.findings, *stale) if among(path, chosen)]
     files = sum(among(path, chosen) for path in checked.files)
     accepted = sum(among(path, chosen) for path, _ in checked.accepted)
     told = [for_host(finding, project.root) for finding in findings] if format_ in FOR_HOSTS else findings
@@ -82,8 +82,8 @@ def command(
     return _exit_code(findings, fail_on or project.settings.checks.fail_on.value)
 
 
-def _checked(project: Project, *, baseline: bool, cache: bool) -> tuple["Checked", list["Diagnostic"]]:
-    """What is found, and what the baseline accepts in vain."""
+def _checked(project: Project, *, baseline: bool, cache: bool) -> tuple["Checked", list["Finding"]]:
+    """What is found, and what the baseline accepts in vain, by the file in which that no longer occurs."""
     from cjm_plugin.checks.baseline import BadBaselineError, Baseline, read_baseline
     from cjm_plugin.checks.run import check
 

@@ -36,7 +36,8 @@ def _unknown(code: str) -> str:
     known = [name for each in all_explained() for name in (each.code, each.name)]
     nearest = Nearest(known).to(code.upper() if code.upper().startswith("CJM") else code)
     text = words().gettext("There is no code or name {code}.").format(code=code)
-    return f"{text} {words().gettext('Did you mean {name}?').format(name=nearest)}" if nearest else text
+    meant = words().gettext("Did you mean {name}?").format(name=nearest)
+    return f"{text} {meant}" if nearest else text
 
 
 def _documentation(about: Explained) -> Iterator[str]:

@@ -16,5 +16,6 @@ def checked_kind(kind: str, *, inside: bool) -> None:
     if kind in KINDS_INSIDE and not inside:
         text = words().gettext("A {kind} stands inside one map: name its service with --in.").format(kind=kind)
     elif nearest := Nearest(known).to(kind):
-        text = f"{text} {words().gettext('Did you mean {name}?').format(name=nearest)}"
+        meant = words().gettext("Did you mean {name}?").format(name=nearest)
+        text = f"{text} {meant}"
     raise WrongUse(text)

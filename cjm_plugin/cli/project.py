@@ -30,7 +30,8 @@ def open_project(folder: Path | None, arguments: Sequence[str] = ()) -> Project:
     choose_language(list(arguments) or sys.argv[1:], project.settings.language)
     if project.problems:
         found = "\n".join(problem.report(words()) for problem in project.problems)
-        raise WrongUse(f"{words().gettext('The settings cannot be used.')}\n{found}")
+        text = words().gettext("The settings cannot be used.")
+        raise WrongUse(f"{text}\n{found}")
     if not project.content.is_dir():
         text = words().gettext("There is no folder {folder}. Name the project with --project, or content: in {file}.")
         raise WrongUse(text.format(folder=shown(project.content), file=SETTINGS_FILE))

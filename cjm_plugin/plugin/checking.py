@@ -46,7 +46,7 @@ def judge(config: MkDocsConfig, content: Path) -> Judged:
     for path, finding in checked.findings:
         by_page[path.removesuffix(".md")].append(finding)
     stale = checked.left.stale(_file(project), text)
-    return Judged((*checked.diagnostics, *stale), by_page)
+    return Judged((*checked.diagnostics, *(finding for _, finding in stale)), by_page)
 
 
 def _baseline(project: Project) -> tuple[Baseline, str]:

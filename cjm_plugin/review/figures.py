@@ -63,7 +63,8 @@ class FigureWords:
         name = self.name(moved.figure)
         text = f"{name[:1].lower()}{name[1:]}: {self.value(moved.before)} → {self.value(moved.after)}"
         whole = _is_whole(moved.before) and _is_whole(moved.after)
-        return text if whole else f"{text} ({self._words.gettext('not every step says')})"
+        incomplete = self._words.gettext("not every step says")
+        return text if whole else f"{text} ({incomplete})"
 
 
 def _is_whole(value: Value) -> bool:

@@ -82,7 +82,7 @@ def test_headings_follow_each_other_and_parts_are_named_once(open_page: Opener, 
 
 @every_page
 def test_lines_of_the_templates_are_no_lines_of_the_page(open_page: Opener, address: str) -> None:
-    """Line breaks count only where an author's text has them: else there are empty lines between the parts of a card."""
+    """Line breaks count only where an author's text has them: else empty lines part what stands in a card."""
     broken = open_page(address).evaluate(
         """[...document.querySelectorAll(".cjm *")]
            .filter(e => getComputedStyle(e).whiteSpace.startsWith("pre") && !e.closest("pre"))

@@ -124,9 +124,17 @@ def test_what_no_longer_occurs_is_reported_at_its_line(content: Path, tmp_path: 
     file = tmp_path / "baseline.json"
     baseline = _accepted_all(content, file)
     _edit(content, "\n  scattered:\n", "\n  scattered:\n    evidence: [talks]\n")
-    (stale,) = check(content, baseline=baseline, today=TODAY).left.stale(file, file.read_text(encoding="utf-8"))
+    ((path, stale),) = check(content, baseline=baseline, today=TODAY).left.stale(file, file.read_text(encoding="utf-8"))
+    assert path == MAP
     assert stale.name == "stale-baseline"
     assert json.loads(stale.source_line.strip().rstrip(","))["subject"] == "problems/scattered"
+
+
+def test_what_is_accepted_twice_too_often_is_reported_at_both_lines(tmp_path: Path) -> None:
+    key = ("services/a.md", "CJM301", "problems/queue")
+    text = Baseline([key, key, key]).text
+    found = Baseline([key, key]).stale(tmp_path / "baseline.json", text)
+    assert sorted(finding.location.line for _, finding in found) == [5, 6]
 
 
 def test_a_second_finding_of_the_same_kind_is_not_accepted_with_the_first(content: Path, tmp_path: Path) -> None:
@@ -137,7 +145,18 @@ def test_a_second_finding_of_the_same_kind_is_not_accepted_with_the_first(conten
     assert {path for path, finding in found if finding.code == "CJM301"} == {"services/mvd/other.md"}
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"findings": [1]}', '{"findings": [{"path": "x"}]}', "\x00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"findings": [1]}',
+        '{"findings": [{"path": "x"}]}',
+        "\x00",
+        pytest.param("[" * 100_000, id="deep"),
+    ],
+)
 def test_a_file_that_is_no_baseline_is_said(tmp_path: Path, text: str) -> None:
     file = tmp_path / "baseline.json"
     file.write_text(text, encoding="utf-8")

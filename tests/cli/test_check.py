@@ -120,6 +120,17 @@ def test_the_baseline(project: Path) -> None:
     assert len(json.loads((project / "cjm-baseline.json").read_text(encoding="utf-8"))["findings"]) == 2
 
 
+def test_what_no_longer_occurs_in_other_files_is_no_concern_of_those_that_were_named(project: Path) -> None:
+    cjm("check", "--write-baseline", cwd=project)
+    map_ = project / "content" / MAP
+    map_.write_text(
+        map_.read_text(encoding="utf-8").replace("\n  scattered:\n", "\n  scattered:\n    evidence: [talks]\n")
+    )
+    assert "CJM903" in cjm("check", cwd=project).out
+    assert "CJM903" in cjm("check", f"content/{MAP}", cwd=project).out
+    assert "CJM903" not in cjm("check", "content/needs", cwd=project).out
+
+
 def test_a_damaged_baseline_is_said(project: Path) -> None:
     (project / "cjm-baseline.json").write_text("{", encoding="utf-8")
     result = cjm("check", cwd=project)
@@ -141,6 +152,19 @@ def test_the_language_of_the_settings(project: Path) -> None:
     (project / "cjm.yml").write_text("language: ru\n", encoding="utf-8")
     assert "предупреждение" in cjm("check", cwd=project, language=None).out
     assert "warning" in cjm("check", cwd=project, language="en").out
+
+
+def test_wrong_settings_are_told_in_the_language_that_they_name(project: Path) -> None:
+    (project / "cjm.yml").write_text("language: ru\nchek: {}\n", encoding="utf-8")
+    result = cjm("check", cwd=project, language=None)
+    assert result.err.startswith("Настройки использовать нельзя.\n")
+    assert "cjm.yml:2:1: ошибка CJM105" in result.err
+    (project / "cjm.yml").write_text("language: [ru]\n", encoding="utf-8")
+    assert "cjm.yml:1:11: error" in cjm("check", cwd=project, language="en").err
+
+
+def test_nothing_found_is_said_in_russian_too(project: Path) -> None:
+    assert cjm("check", "content/needs", cwd=project, language="ru").out.endswith(": замечаний нет.\n")
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

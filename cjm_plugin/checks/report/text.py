@@ -31,8 +31,9 @@ def summary(reported: Reported) -> str:
             reported.accepted,
         ),
     ]
+    nothing = words.gettext("nothing to complain of")
     said = ", ".join(form.format(n=number) for form, number in figures if number)
-    return f"{checked}: {said or words.gettext('nothing to complain of')}."
+    return f"{checked}: {said or nothing}."
 
 
 def _with_frame(finding: Diagnostic, reported: Reported) -> str:
