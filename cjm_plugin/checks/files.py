@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import Self
 
 from cjm_plugin.checks.cache import Cache, Kept, key_of
 from cjm_plugin.checks.examine import examine
@@ -15,22 +15,23 @@ from cjm_plugin.i18n import Message
 from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.documents import FileContent
 from cjm_plugin.loading.files import FileKind, SourceFile
-from cjm_plugin.loading.opening import raw_content, read_file
+from cjm_plugin.loading.opening import content_of, raw_content
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Service
 from cjm_plugin.workers import Ahead, Standby, spare_cores
 
-_Dumped: TypeAlias = tuple[str, bytes]
-"""A record as it is kept."""
-
 
 class Files:
-    """The files below a folder. Each is examined once, unless the cache knows it."""
+    """The files below a folder. Each is examined once, unless the cache knows it.
+
+    They may change meanwhile: what is found in a file is kept for the very bytes in which it was found.
+    """
 
     def __init__(self, top: Path, files: Sequence[SourceFile]) -> None:
         self._top = top
         self._files = files
         self._registers = [file for file in files if file.kind is FileKind.REGISTER]
+        self._changed = False
 
     def __enter__(self) -> Self:
         """Have a copy of this process get ready for what may have changed, while it is found out what has."""
@@ -58,8 +59,9 @@ class Files:
             made = {path: ahead.take(file) or self._examine(file) for path, file in unknown}
         finally:
             ahead.stop()
-        cache.write({path: Kept(keys[path], *dumped) for path, dumped in made.items()}, kept.keys() - keys.keys())
-        found |= {path: restore(*dumped) for path, dumped in made.items()}
+        self._changed |= any(each.key != keys[path] for path, each in made.items())
+        cache.write(made, kept.keys() - keys.keys())
+        found |= {path: restore(each.record, each.later) for path, each in made.items()}
         return [found[path] for path in keys]
 
     @property
@@ -67,24 +69,34 @@ class Files:
         """What tells the content of all files together from any other."""
         return b"".join(self._keys.values())
 
+    @property
+    def changed(self) -> bool:
+        """Whether a file was seen with another content since `digest` was asked for."""
+        return self._changed
+
     @cached_property
     def _keys(self) -> dict[str, bytes]:
-        return {str(file.path): self._key(file) for file in self._files}
+        return {str(file.path): self._key(file, raw_content(file, self._top)) for file in self._files}
 
-    def _key(self, file: SourceFile) -> bytes:
+    def _key(self, file: SourceFile, raw: bytes | Message) -> bytes:
         """What a file's record is made of. The registers are part of it: rules look things up in them."""
-        return key_of(str(file.path).encode(), _digest(file, self._top), self._registers_digest)
+        return key_of(str(file.path).encode(), _digest(raw), self._registers_digest)
+
+    @cached_property
+    def _registers_read(self) -> list[bytes | Message]:
+        """Read once, so that their digest is that of what the rules saw."""
+        return [raw_content(file, self._top) for file in self._registers]
 
     @cached_property
     def _registers_digest(self) -> bytes:
-        return b"".join(_digest(file, self._top) for file in self._registers)
+        return b"".join(map(_digest, self._registers_read))
 
     @cached_property
     def registers(self) -> Catalogue:
         """The shared registers alone, as far as they can be read."""
-        return assemble(read_file(file, self._top)[0] for file in self._registers)
+        return assemble(map(content_of, self._registers, self._registers_read))
 
-    def _ahead(self, files: Sequence[SourceFile]) -> "Ahead[SourceFile, _Dumped] | Standby[SourceFile, _Dumped]":
+    def _ahead(self, files: Sequence[SourceFile]) -> Ahead[SourceFile, Kept] | Standby[SourceFile, Kept]:
         """Who examines a part of these files while this process does the rest: workers, or, of few, who stands by."""
         spare = spare_cores(len(files))
         if not spare:
@@ -93,14 +105,17 @@ class Files:
         _ = self.registers  # before any copies of this process are made
         return Ahead([file for place, file in enumerate(files) if place % (spare + 1)], self._examine, spare)
 
-    def _examine(self, file: SourceFile) -> _Dumped:
-        content, raw = read_file(file, self._top)
-        return dump(examine(content, raw, self.registers))
+    def _examine(self, file: SourceFile) -> Kept:
+        raw = raw_content(file, self._top)
+        record = examine(content_of(file, raw), b"" if isinstance(raw, Message) else raw, self.registers)
+        return Kept(self._key(file, raw), *dump(record))
 
     def opened(self, path: str) -> tuple[FileContent, bytes]:
         """One file once more, with its bytes."""
         file = next(each for each in self._files if str(each.path) == path)
-        return read_file(file, self._top)
+        raw = raw_content(file, self._top)
+        self._changed |= self._key(file, raw) != self._keys[path]
+        return content_of(file, raw), b"" if isinstance(raw, Message) else raw
 
 
 def _is_kept(kept: Mapping[str, Kept], keys: Mapping[str, bytes], path: str) -> bool:
@@ -117,9 +132,8 @@ def _remembered(kept: Kept | None, key: bytes) -> Record | None:
         return None
 
 
-def _digest(file: SourceFile, top: Path) -> bytes:
+def _digest(raw: bytes | Message) -> bytes:
     """What tells the content of a file from any other; of one that cannot be opened, the reason."""
-    raw = raw_content(file, top)
     if isinstance(raw, Message):
         return f"{raw.text} {dict(raw.values)}".encode()
     return hashlib.sha256(raw).digest()

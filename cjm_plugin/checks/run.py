@@ -95,7 +95,8 @@ def _all(files: Files, folder: Path, today: date, kept: Cache) -> list[Found]:
     made = [
         Found(each.facts.path, each.facts.partly, tuple(found[each.facts.path]), each.acceptances) for each in records
     ]
-    kept.keep_latest(_ALL, key, dump_found(made))
+    if not files.changed:
+        kept.keep_latest(_ALL, key, dump_found(made))
     return made
 
 

@@ -34,9 +34,12 @@ def raw_content(file: SourceFile, top: Path) -> bytes | Message:
 def read_file(file: SourceFile, top: Path) -> tuple[FileContent, bytes]:
     """One file by itself and its bytes; findings name it by its path below `top`."""
     raw = raw_content(file, top)
-    if isinstance(raw, Message):
-        return unreadable(file, str(file.path), raw), b""
-    return read(file, raw, str(file.path)), raw
+    return content_of(file, raw), b"" if isinstance(raw, Message) else raw
+
+
+def content_of(file: SourceFile, raw: bytes | Message) -> FileContent:
+    """What the bytes of a file say, or why they cannot be had; findings name it by its path below the catalogue."""
+    return unreadable(file, str(file.path), raw) if isinstance(raw, Message) else read(file, raw, str(file.path))
 
 
 def source_of(file: SourceFile, top: Path) -> Source:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cjm_plugin.checks.cache import FOLDER
+from cjm_plugin.checks.cache import FOLDER, Kept
 from cjm_plugin.checks.files import Files
 from cjm_plugin.checks.rule import Case
 from cjm_plugin.checks.run import check
@@ -27,7 +27,7 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     examine = Files._examine
 
-    def noted(self: Files, file: object) -> tuple[str, bytes]:
+    def noted(self: Files, file: object) -> Kept:
         seen.append(str(file.path))  # type: ignore[attr-defined]
         return examine(self, file)  # type: ignore[arg-type]
 
@@ -106,6 +106,26 @@ def test_a_file_that_is_gone_is_forgotten(content: Path) -> None:
     _said(content)
     (content / MAP).unlink()
     assert not any("CJM301" in line for line in _said(content))
+
+
+@pytest.mark.parametrize("path", [MAP, "registers/agencies.yml"])
+def test_a_file_that_changes_during_a_check_and_back_is_not_remembered_wrongly(
+    content: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setattr(standby, "free_cores", lambda: 0)
+    file, examine = content / path, Files._examine
+    before = file.read_text(encoding="utf-8")
+    expected = [finding.report("ru") for finding in check(content, today=TODAY).diagnostics]
+
+    def edited_meanwhile(self: Files, each: object) -> Kept:
+        file.write_text("title: [", encoding="utf-8")
+        return examine(self, each)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Files, "_examine", edited_meanwhile)
+        _said(content)
+    file.write_text(before, encoding="utf-8")
+    assert _said(content) == expected
 
 
 @pytest.mark.parametrize("damage", ["delete", "garbage", "folder", "file", "empty"])
