@@ -73,7 +73,7 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
     """The files that describe something of a kind; folders that cannot be read, or are links, are added to `closed`."""
 
     def found(file: Path) -> SourceFile:
-        return SourceFile(kind, file, PurePosixPath(file.relative_to(folder).as_posix()))
+        return SourceFile(kind, file, PurePosixPath(_as_text(file.relative_to(folder).as_posix())))
 
     def note(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
@@ -89,7 +89,21 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
         folders[:] = [name for name in folders if not name.startswith(".")]
         closed += (found(inner) for name in folders if (inner := Path(current, name)).is_symlink())
         here = found(Path(current))
-        yield from (SourceFile(kind, here.file / name, here.path / name) for name in names if seen(name))
+        yield from (SourceFile(kind, here.file / name, here.path / _as_text(name)) for name in names if seen(name))
+
+
+def _as_text(name: str) -> str:
+    """A name that can be printed and kept: bytes that are no UTF-8, as old archives have them, in hexadecimal."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def is_text(path: Path) -> bool:
+    """Whether the name of a file is text: in UTF-8, as everything that is written of it."""
+    try:
+        os.fspath(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _belongs(kind: FileKind, name: str) -> bool:

@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -152,6 +153,24 @@ def test_a_link_to_a_folder_of_the_catalogue_is_said_and_not_followed(project: P
     assert result.code == 1
     assert "content/services/again:1:1: error CJM004 The file cannot be read: it is a link to a folder." in result.out
     assert result.out.count(" error ") == 1
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="all names are text there")
+@pytest.mark.parametrize("folder", [b"", b"\xd3\xf1"])
+def test_a_name_that_is_no_text_is_said(project: Path, folder: bytes) -> None:
+    """As archives from Windows have them: «Услуга» in the letters of CP1251."""
+    file = os.path.join(os.fsencode(project), b"content", b"services", folder, b"\xd3\xf1\xeb.md")  # noqa: PTH118
+    os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+    with open(file, "wb") as opened:  # noqa: PTH123
+        opened.write(GOOD.encode())
+    for _ in range(2):
+        result = cjm("check", cwd=project)
+        assert result.code == 1
+        assert (
+            "\\xd3\\xf1\\xeb.md:1:1: error CJM004 The file cannot be read: its name is not written in UTF-8"
+            in result.out
+        )
+    assert "CJM004" in cjm("check", "--format", "sarif", cwd=project).out
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
