@@ -23,7 +23,7 @@ def step_hints(draft: Draft, words: Translation) -> Iterator[str]:
     """What a step may have besides, for the first one of today's path; the lines are not indented."""
     _ = words.gettext
     step = draft.steps[0]
-    kinds = _("{kinds}; none where the client acts alone").format(kinds=" | ".join(Interaction))
+    kinds = _("{kinds}; leave it out where the client acts alone").format(kinds=" | ".join(Interaction))
     yield _line("stage:", _("Preparation"), about=_("neighbouring steps of one stage stand together"))
     yield _line("interaction: visit", about=kinds)
     yield _line("channels:", _list(_("Portal of public services")), about=_("the ways to choose from: ids or words"))
