@@ -105,6 +105,34 @@ def test_comments_go_with_what_they_are_about(text: str, expected: str) -> None:
     assert form(by_name, lambda _: ("a", "b")) == by_name
 
 
+def _last_first(_: tuple[str | int, ...]) -> Sequence[str] | None:
+    return ("z", "y", "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A line of a text that begins with a sign of comments is none.
+        ("a: |\n  one\n\n  # two\nz: b\n", "z: b\na: |\n  one\n\n  # two\n"),
+        # What is accepted stands above what comes next, wherever that comes.
+        ("z:\n  b: c\n  # cjm: accept CJM301: d\ny: e\n", "z:\n  b: c\n# cjm: accept CJM301: d\ny: e\n"),
+        ("a:\n  b: c\n  # cjm: accept CJM301: d\n", "a:\n  b: c\n# cjm: accept CJM301: d\n"),
+        ("# cjm: accept CJM302: b\n\na: c\nz: d\n", "z: d\n# cjm: accept CJM302: b\na: c\n"),
+        ("# cjm: accept CJM302: b\n# e\n\na: c\nz: d\n", "z: d\n# cjm: accept CJM302: b\n# e\na: c\n"),
+        # What is accepted in the whole file stands at its top.
+        ("a:\n  b: c\n  # cjm: accept-file CJM301: d\nz: e\n", "# cjm: accept-file CJM301: d\nz: e\na:\n  b: c\n"),
+        ("# f\n\na: b\n# cjm: accept-file CJM301: d\nz: e\n", "# f\n# cjm: accept-file CJM301: d\n\nz: e\na: b\n"),
+        # Empty lines at the end of a text are its own; behind a comment below it they are not.
+        ("z: c\n\na:\n  b: |+\n    d\n\n  # e\n", "z: c\n\na:\n  b: |+\n    d\n\n  # e\n"),
+        ("y:\n  b: |+\n    d\n\n  # e\n\na: c\n", "y:\n  b: |+\n    d\n\n  # e\n\na: c\n"),
+        ("y:\n  b: |+\n    d\n\n  # e\n# f\na: c\n", "y:\n  b: |+\n    d\n\n  # e\n# f\na: c\n"),
+    ],
+)
+def test_keys_in_another_order_take_their_comments_along_once(text: str, expected: str) -> None:
+    assert form(text, _last_first) == expected
+    assert form(expected, _last_first) == expected
+
+
 @pytest.mark.parametrize("sign", [">+", "|+"])
 def test_the_empty_lines_that_a_text_keeps_stay_as_many(sign: str) -> None:
     text = f"c: {sign}\n  x\n\na: 1\n\nb: 2\n"

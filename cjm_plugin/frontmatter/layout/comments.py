@@ -11,33 +11,38 @@ from cjm_plugin.frontmatter.source import Source
 _COMMENT = re.compile(r"#[^\r\n]*")
 _LINE_END = re.compile(r"[\r\n]")
 _OF_FILE = re.compile(r"#\s*(?:yaml-language-server:|cjm:\s*accept-file\b)")
-"""Comments about the whole file: they stay at its top whichever key comes first."""
-_OF_NEXT = re.compile(r"#\s*cjm:\s*accept\b")
+"""Comments about the whole file: they stand at its top whichever key comes first."""
+_OF_NEXT = re.compile(r"#\s*cjm:\s*accept(?![\w-])")
 """Comments that are about the next line by their meaning, wherever they begin."""
 
 
 def attach(source: Source, root: Node, place: Place, end: int) -> list[str]:
-    """Hand every comment up to `end` to its entry. Gives those that stay at the top of the file, and an empty text for
+    """Hand every comment up to `end` to its entry. Gives those that stand at the top of the file, and an empty text for
     an empty line behind them.
     """
     found = list(comments_in(source.text, place, end))
     first = min(node.first for node in root.children)
     head = _head(source, [comment for comment in found if comment[0] < first])
+    of_file: list[str] = []
     for at, text in found[len(head) :]:
-        if _own_line(source, at):
-            _attach_line(source, root, at, text)
-        else:
+        if not _own_line(source, at):
             _attach_behind(root, at, text)
+        elif is_of_file(text):
+            of_file.append(text)
+        else:
+            _attach_line(source, root, at, text)
     for before, node in pairwise(root.children):
-        node.apart = node.first != first and _apart(source, node) and not _ends_with_empty_lines(before)
+        node.apart = node.first != first and _apart(source, before, node) and not _ends_with_empty_lines(before)
     gap = bool(head) and _empty(source, source.line(head[-1][0]) + 1)
-    return [*(text for _, text in head), *([""] if gap else [])]
+    return [*(text for _, text in head), *of_file, *([""] if gap else [])]
 
 
 def _head(source: Source, top: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The comments at the top that are about the file: those before an empty line, and those for programs."""
     kept = 0
     for number, (at, text) in enumerate(top, 1):
+        if _OF_NEXT.match(text):
+            break
         if is_of_file(text) or _empty(source, source.line(at) + 1):
             kept = number
     return top[:kept]
@@ -105,6 +110,8 @@ def _attach_line(source: Source, root: Node, at: int, text: str) -> None:
     ends = behind and not (inside.children and inside.children[-1].first > at)
     if following and (flow or not ends or _OF_NEXT.match(text)):
         following.above.append(text)
+    elif _OF_NEXT.match(text):
+        root.below.append(text)  # inside an entry it would belong to whatever comes next once the keys are in order
     else:
         inside.below.append(text)
 
@@ -146,21 +153,31 @@ def _deepest(source: Source, root: Node, at: int) -> Node:
         node = inner
 
 
-def _ends_with_empty_lines(node: Node) -> bool:
-    """Whether the last text in an entry ends with empty lines of its own: one more behind it would be part of it."""
+def _last_sign(source: Source, node: Node) -> int:
+    """Where the last text in an entry ends, without the empty lines behind it: a `#` up to there begins no comment."""
     while node.children:
+        node = node.children[-1]
+    return node.first + len(source.text[node.first : node.end].rstrip())
+
+
+def _ends_with_empty_lines(node: Node) -> bool:
+    """Whether an entry ends with a text, and that with empty lines of its own: one more would be part of it."""
+    while node.children:
+        if node.below:
+            return False
         node = node.children[-1]
     text = node.data if isinstance(node.data, str) else ""
     return text.endswith("\n\n") or ("\n" in text and not text.strip())
 
 
-def _apart(source: Source, node: Node) -> bool:
+def _apart(source: Source, before: Node, node: Node) -> bool:
     """Whether an empty line stands above an entry, or above the comments over it."""
-    line = source.line(node.first) - 1
-    while line > 0:
+    line, last = source.line(node.first) - 1, source.line(_last_sign(source, before))
+    own = len(node.above)  # further up are comments at the end of the entry before
+    while line > last:
         start, end = source.bounds(line)
         text = source.text[start:end].strip()
-        if not text.startswith("#"):
+        if not text.startswith("#") or own == 0:
             return not text
-        line -= 1
+        line, own = line - 1, own - 1
     return False
