@@ -16,8 +16,8 @@ def under_ids_of_others(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> d
     if not before or (len(before) == 1 and before.keys() <= new.keys()):  # one alone changes ids with nobody
         return {}
     after = {id_: value for id_, value in new.items() if id_ not in old or id_ in before}
-    places = _only_ones(after)
-    found = {id_: places[text] for text, id_ in _only_ones(before).items() if text in places}
+    places = only_ones(after)
+    found = {id_: places[text] for text, id_ in only_ones(before).items() if text in places}
     while loose := {id_ for id_, other in found.items() if _is_loose(id_, other, found, old, new)}:
         found = {id_: other for id_, other in found.items() if id_ not in loose}
     return found
@@ -29,7 +29,7 @@ def _is_loose(
     return (other in old and other not in found) or (id_ in new and id_ not in found.values())
 
 
-def _only_ones(things: Mapping[str, Plain]) -> dict[str, str]:
+def only_ones(things: Mapping[str, Plain]) -> dict[str, str]:
     """The ids of what is there only once, by all that it says."""
     times = Counter(map(text_of, things.values()))
     return {text: id_ for id_, value in things.items() if times[text := text_of(value)] == 1}

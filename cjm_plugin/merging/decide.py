@@ -1,13 +1,15 @@
 """Decides what becomes of every value of a file: three versions in, a plan out. Only data are looked at."""
 
 from collections.abc import Mapping
-from typing import Any, TypeGuard
+from typing import Any, TypeAlias, TypeGuard
 
 from cjm_plugin.frontmatter import Data
 from cjm_plugin.merging.items import merged_items
-from cjm_plugin.merging.order import merged_order
-from cjm_plugin.merging.plan import Conflict, Fields, Path, Placed, Plan, Settled, Side, Steps
+from cjm_plugin.merging.order import may_have_moved, merged_order
+from cjm_plugin.merging.plan import PLACE, Conflict, Fields, Path, Placed, Plan, Settled, Side, Steps
+from cjm_plugin.merging.renamed import renamed_steps
 
+_StepsById: TypeAlias = Mapping[str, dict[str, Data]]
 _SECTIONS = ("evidence", "needs", "problems", "recommendations")
 """Where entries stand by their ids: to have none and to have no section is the same."""
 _STEPS = (("as_is", "steps"), ("to_be", "steps"))
@@ -88,12 +90,27 @@ def _have_ids(steps: Data) -> TypeGuard[list[dict[str, Data]]]:
 
 
 def _steps(path: Path, *versions: Any) -> Steps:
-    base, ours, theirs = ({step["id"]: step for step in version} for version in versions)
+    base, *sides = ({step["id"]: step for step in version} for version in versions)
+    old_ids = renamed_steps(base, *sides)
+    ours, theirs = ({old_ids.get(id_, id_): step for id_, step in side.items()} for side in sides)
     ids = dict.fromkeys((*base, *ours, *theirs))
-    steps = {id_: decide(base.get(id_), ours.get(id_), theirs.get(id_), (*path, id_)) for id_ in ids}
+    steps = {id_: _step((*path, id_), base, ours, theirs) for id_ in ids}
     kept = [id_ for id_, plan in steps.items() if plan != Settled(None)]
     order = merged_order(list(base), list(ours), list(theirs), kept)
-    return Steps(path, steps, _without_choice(order.placed, ours, theirs), order.beside)
+    return Steps(path, steps, _without_choice(order.placed, ours, theirs), order.beside, old_ids)
+
+
+def _step(path: Path, base: _StepsById, ours: _StepsById, theirs: _StepsById) -> Plan:
+    """What becomes of a step, which is known by its old id. Where nothing else changed, its place may have."""
+    id_ = path[-1]
+    versions = before, one, two = base.get(id_), ours.get(id_), theirs.get(id_)
+    if before and one and two and before["id"] != one["id"] != two["id"] != before["id"]:
+        return Conflict(path, *versions)
+    plan = decide(*versions, path)
+    left = ours if one else theirs
+    if plan == Settled(None) and id_ in left and may_have_moved(id_, list(base), list(left)):
+        return Conflict((*path, PLACE), *versions, whole=True)
+    return plan
 
 
 def _without_choice(

@@ -46,6 +46,12 @@ def merged_order(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
     return Order(tuple(placed), tuple(beside))
 
 
+def may_have_moved(id_: str, base: Sequence[str], side: Sequence[str]) -> bool:
+    """Whether a side moved a thing, as far as can be known: of two that changed places it may be either."""
+    before, after = ([each for each in ids if each != id_] for ids in (base, side))
+    return len(moved(before, after)) < len(moved(base, side))
+
+
 def _floating(base: Sequence[str], side: Sequence[str]) -> set[str]:
     """What a side put where it is: what it added, and what it moved."""
     there = set(base)

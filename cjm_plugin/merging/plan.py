@@ -1,6 +1,7 @@
 """What becomes of two versions of one file that both go back to a third, before anything is written."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias, Union
 
@@ -69,6 +70,8 @@ class Steps:
     order: tuple[Placed, ...]
     beside: tuple[tuple[str, str], ...] = ()
     """Pairs of steps that the two sides put at one place: which comes first is not known."""
+    old_ids: Mapping[str, str] = field(default_factory=dict)
+    """The ids by which the plan knows steps that a side gave another one, by these."""
 
 
 Plan: TypeAlias = Union[Settled, Conflict, Fields, Steps]  # noqa: UP007 - strings inside need Union

@@ -40,15 +40,14 @@ class Writer:
 
     def _piece(self, plan: Plan, pieces: Pieces) -> list[Line]:
         base, ours, theirs = pieces
+        if isinstance(plan, Conflict):
+            return self._conflict(plan, pieces)
         if _text(ours) == _text(theirs) or _text(theirs) == _text(base):
             return _lines(ours)
         if _text(ours) == _text(base):
             return _lines(theirs)
-        match plan:
-            case Settled():
-                return _settled(plan, pieces)
-            case Conflict():
-                return self._conflict(plan, pieces)
+        if isinstance(plan, Settled):
+            return _settled(plan, pieces)
         return self._item(plan, pieces) if (ours or theirs or _NO_PIECE).key == "" else self._entry(plan, pieces)
 
     def _entry(self, plan: Fields | Steps, pieces: Pieces) -> list[Line]:
@@ -69,7 +68,7 @@ class Writer:
         return [*merged_head(base.head, mine.head, other.head), *as_item(_with_firm_start(inside), mine.indent)]
 
     def _steps(self, plan: Steps, *cuts: Cut) -> list[Line]:
-        base, ours, theirs = (_by_id(cut) for cut in cuts)
+        base, ours, theirs = (_by_id(cut, plan.old_ids) for cut in cuts)
         lines: list[Line] = []
         for each in plan.order:
             pieces = base.get(each.id), ours.get(each.id), theirs.get(each.id)
@@ -131,8 +130,9 @@ def _opened(entry: Piece) -> Cut:
     return _cut(cut_entry, entry)
 
 
-def _by_id(cut: Cut) -> Mapping[str, Piece]:
-    return {str(piece.data["id"]): piece for piece in cut.pieces if isinstance(piece.data, dict)}
+def _by_id(cut: Cut, old_ids: Mapping[str, str]) -> Mapping[str, Piece]:
+    ids = [(str(piece.data["id"]), piece) for piece in cut.pieces if isinstance(piece.data, dict)]
+    return {old_ids.get(id_, id_): piece for id_, piece in ids}
 
 
 def _widened(entry: Piece, plan: Fields | Steps) -> Piece:

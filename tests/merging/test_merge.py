@@ -98,6 +98,49 @@ def test_a_step_taken_out_that_the_other_side_changed() -> None:
     assert (conflicts(found), found.conflicts[0].conflict.whole) == (["as_is/steps/wait"], True)
 
 
+RENAMED = MAP.replace("id: wait,", "id: waiting,").replace("wait, fetch]", "waiting, fetch]")
+MOVED = MAP.replace(ASK + WAIT, WAIT + ASK)
+
+
+def test_a_step_that_one_side_moved_and_the_other_gave_another_id() -> None:
+    both = MOVED.replace("id: wait,", "id: waiting,").replace("wait, fetch]", "waiting, fetch]")
+    assert text(MAP, RENAMED, MOVED) == text(MAP, MOVED, RENAMED) == both
+
+
+def test_a_step_that_one_side_changed_and_the_other_gave_another_id() -> None:
+    changed = MAP.replace("Wait for the permit", "Wait")
+    for result in (text(MAP, RENAMED, changed), text(MAP, changed, RENAMED)):
+        assert "    - id: waiting\n      title: Wait\n      wait: 10 d\n" in result
+        assert "id: wait," not in result
+
+
+def test_a_step_to_which_both_gave_another_id() -> None:
+    found = merged(MAP, MAP.replace("id: wait,", "id: waiting,"), MAP.replace("id: wait,", "id: pause,"))
+    assert conflicts(found) == ["as_is/steps/wait"]
+
+
+def test_an_id_that_the_other_side_has_for_a_step_of_its_own() -> None:
+    found = merged(MAP, RENAMED, MAP.replace(FETCH, NEW.replace("id: new", "id: waiting") + FETCH))
+    assert conflicts(found) == ["as_is/steps/waiting/title"]
+
+
+@pytest.mark.parametrize("gone", [ASK, WAIT], ids=["ask", "wait"])
+def test_a_step_taken_out_that_the_other_side_moved(gone: str) -> None:
+    """Two steps that changed places: either may be the one that was moved."""
+    id_ = steps(gone)[0]
+    for versions in ((MAP.replace(gone, ""), MOVED), (MOVED, MAP.replace(gone, ""))):
+        found = merged(MAP, *versions)
+        assert conflicts(found) == [f"as_is/steps/{id_}/@place"]
+        assert found.conflicts[0].conflict.whole
+        assert found.raw.decode().count(gone) == 1
+        assert steps(found.raw.decode())[:2] == ["wait", "ask"]
+
+
+def test_a_step_taken_out_past_which_the_other_side_moved_one() -> None:
+    moved = MAP.replace(ASK, "").replace(FETCH, FETCH + ASK)
+    assert steps(text(MAP, MAP.replace(WAIT, ""), moved)) == ["fetch", "ask"]
+
+
 def test_a_step_taken_out_that_the_other_side_only_reformatted_is_gone() -> None:
     blocks = WAIT.replace(
         "{id: wait, title: Wait for the permit, wait: 10 d}",
