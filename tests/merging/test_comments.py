@@ -4,6 +4,7 @@ import random
 import re
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +31,67 @@ def test_every_comment_stays_once(seed: int) -> None:
         [(place, value_at(data_of(ours), place)) for place in chosen[:3]]
         + [(place, value_at(data_of(theirs), place)) for place in chosen[3:]],
     )
+
+
+SECTION = """\
+---
+problems:
+  queue:
+    text: The queue
+    severity: high
+---
+"""
+KEY = "problems:\n"
+
+
+@pytest.mark.parametrize(
+    ("mine", "result"),
+    [
+        ("# above\nproblems:\n", "# above\nproblems:  # behind\n"),
+        ("\nproblems:\n", "\nproblems:  # behind\n"),
+        ("problems: # mine\n", None),
+    ],
+)
+def test_a_comment_behind_a_key(mine: str, result: str | None) -> None:
+    """Also where the other side changed what stands above it, or has another comment there."""
+    ours = SECTION.replace(KEY, mine).replace("high", "low")
+    theirs = SECTION.replace(KEY, "problems:  # behind\n").replace("The queue", "A queue")
+    both = SECTION.replace("high", "low").replace("The queue", "A queue")
+    assert text(SECTION, ours, theirs) == both.replace(KEY, result or "# behind\nproblems: # mine\n")
+    assert text(SECTION, theirs, ours) == both.replace(KEY, result or "# mine\nproblems:  # behind\n")
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "result"),
+    [
+        ("# above\nproblems: # old\n", "problems: # new\n", "# above\nproblems: # new\n"),
+        ("# above\nproblems: # old\n", "problems:\n", "# above\nproblems:\n"),
+        ("# above\nproblems: # old\n", "problems: # old\n\n", "# above\nproblems: # old\n\n"),
+        ("problems:\n", "problems: # new\n", "problems: # new\n"),
+        ("problems: # new\n", "problems:\n", "problems: # new\n"),
+    ],
+)
+def test_a_comment_behind_a_key_that_was_there(mine: str, other: str, result: str) -> None:
+    base = SECTION.replace(KEY, "problems: # old\n")
+    ours, theirs = SECTION.replace(KEY, mine), SECTION.replace(KEY, other).replace("high", "low")
+    assert text(base, ours, theirs) == SECTION.replace(KEY, result).replace("high", "low")
+
+
+def test_a_comment_with_whose_words_another_begins() -> None:
+    base = SECTION.replace(KEY, f"# all of it\n{KEY}")
+    ours, theirs = (base.replace("# all", f"{new}\n# all", 1) for new in ("# more", "# all"))
+    assert text(base, ours, theirs) == base.replace("# all", "# all\n# more\n# all", 1)
+    ours = SECTION.replace("The queue", "A queue # all of it")
+    assert text(SECTION, ours, SECTION.replace("    text", "    # all\n    text")) == ours.replace(
+        "    text", "    # all\n    text"
+    )
+
+
+def test_comments_below_the_last_entry() -> None:
+    base = SECTION.replace("high\n", "high\n  # last\n")
+    ours, theirs = (base.replace("# last\n", f"# last\n{new}\n") for new in ("  # mine", "    # further right"))
+    both = base.replace("# last\n", "# last\n    # further right\n  # mine\n")
+    assert sorted(text(base, ours, theirs).split("\n")) == sorted(both.split("\n"))
 
 
 def _is_line(value: Any) -> bool:
