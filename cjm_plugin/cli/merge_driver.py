@@ -27,10 +27,11 @@ ABORT = 129
         "by lines. The result takes the place of OURS.\n\n"
         "Where both sides changed one field, or one side took out what the other changed, both versions are kept "
         "between the usual marks, and the marks name the field. What cannot be read is merged by lines, as git does "
-        "it.\n\n"
+        "it. What was merged without a conflict and has errors that neither side had is reported, and git takes it for "
+        "a conflict.\n\n"
         "git calls it in git merge, rebase, cherry-pick and stash; cjm git-setup tells git to.\n\n"
         "\b\n"
-        "Exit code: 0 merged, 1 there are conflicts to be resolved in OURS,\n"
+        "Exit code: 0 merged, 1 there are conflicts or new errors to be resolved in OURS,\n"
         "2 the command was called in a wrong way, 129 nothing could be merged."
     ),
 )

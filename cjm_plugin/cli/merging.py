@@ -8,6 +8,7 @@ from typing import Any, Self
 
 import click
 
+from cjm_plugin.cli.merge_errors import new_errors, told
 from cjm_plugin.cli.merge_report import Told, about_conflict
 from cjm_plugin.editing.write import write_whole
 from cjm_plugin.frontmatter import decode, parse_markdown, parse_yaml
@@ -56,7 +57,7 @@ class Files:
     marker_size: int
 
     def merge(self, words: Translation, *, for_ancestor: bool) -> bool:
-        """Put the result in the place of ours; whether there are conflicts in it."""
+        """Put the result in the place of ours; whether somebody must look at it: conflicts, or errors made by it."""
         raw = [file.read_bytes() for file in (self.ancestor, self.ours, self.theirs)]
         lines: LineMerge = partial(merge_lines, labels=self._names(), marker_size=self._size())
         register = self.path.suffix in {".yml", ".yaml"}
@@ -68,14 +69,18 @@ class Files:
             merged = merge(base, ours, theirs, lines, marks, register=register)
         except Exception:  # a fault of the program must not cost anybody's work: git's own merge is always there
             click.echo(traceback.format_exc(), err=True)
-            text, conflicts = lines(base, ours, theirs)
-            merged = Merged(text, by_lines=conflicts)
+            text, by_lines = lines(base, ours, theirs)
+            merged = Merged(text, by_lines=by_lines)
         write_whole(self.ours, merged.raw)
-        if not for_ancestor:
-            after = None if register else data_of(merged.raw, register=False)
-            for line in Told(self.path, words, places, merged).lines(data, after):
-                click.echo(line, err=True)
-        return bool(merged.conflicts or merged.by_lines)
+        conflicts = bool(merged.conflicts or merged.by_lines)
+        if for_ancestor:
+            return conflicts
+        after = None if register else data_of(merged.raw, register=False)
+        # A file with conflicts cannot be read, and of one that could not be read it is said already.
+        errors = [] if conflicts or merged.unreadable else new_errors(self.path, (ours, theirs), merged.raw)
+        for line in (*Told(self.path, words, places, merged).lines(data, after), *told(self.path, words, errors)):
+            click.echo(line, err=True)
+        return conflicts or bool(errors)
 
     def _names(self) -> tuple[str, str, str]:
         return self.labels.ours, self.labels.base, self.labels.theirs

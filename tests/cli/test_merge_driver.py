@@ -220,6 +220,46 @@ def test_two_steps_at_one_place_are_told(repo: Repository) -> None:
     assert "look which comes first: Step «Pay», Step «Sign»" in done.stderr
 
 
+ASK, WAIT, FETCH = (
+    line for line in MAP.splitlines(keepends=True) if line.startswith("    - {id:") and "get" not in line
+)
+CHECK = "    - {id: check, title: Check it, interaction: visit}\n"
+GET = "    - {id: get"
+TWO = MAP.replace("  queue: {", "  slow: {text: It is slow}\n  queue: {").replace("[queue]}\nto", "[queue, slow]}\nto")
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "error"),
+    [
+        (MAP, MAP.replace(WAIT, CHECK + WAIT), MAP.replace(GET, f"{CHECK}{GET}"), "CJM109"),
+        (TWO, TWO.replace("[queue, slow]", "[slow]"), TWO.replace("[queue, slow]", "[queue]"), "CJM104"),
+        (MAP, MAP.replace(ASK, ""), MAP.replace(FETCH, ""), "CJM110"),
+    ],
+    ids=["one id twice", "an empty list", "too few steps"],
+)
+def test_what_does_not_load_is_a_conflict(repo: Repository, base: str, ours: str, theirs: str, error: str) -> None:
+    repo.write(NAME, base)
+    repo.commit()
+    two_sides(repo, ours, theirs)
+    done = merge(repo, language="ru")
+    assert done.returncode == 1
+    assert f"content/{NAME}: слит без конфликтов, но появились ошибки, которых не было" in done.stderr
+    said = next(line for line in done.stderr.split("\n") if error in line)
+    found = [line for line in cjm("check", cwd=repo.root, language="ru").out.split("\n") if error in line]
+    assert found == [said]
+    assert "<<<<<<<" not in result(repo)
+    assert repo.git("ls-files", "--unmerged").count(NAME) == 3
+
+
+def test_an_error_that_was_there_is_not_held_against_the_merge(repo: Repository) -> None:
+    base = MAP.replace("severity: high", "severity: hihg")
+    repo.write(NAME, base)
+    repo.commit()
+    two_sides(repo, base.replace("10 d", "5 d"), base.replace("Wait for the permit", "Wait"))
+    assert merge(repo).returncode == 0
+    assert "wait: 5 d" in result(repo)
+
+
 @pytest.mark.parametrize(
     "broken",
     [
