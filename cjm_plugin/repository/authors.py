@@ -5,9 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cjm_plugin.repository.git import git
-
-_COMMIT = "\x1e"
+from cjm_plugin.repository.commits import parents_of_commits, what_they_did
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +24,24 @@ def authors_of_merges(top: Path, folders: Sequence[str], merges: Collection[str]
     """
     if not merges:
         return {}
-    written = _written(top, folders)
+    parents = parents_of_commits(top, "--topo-order")
+    brought = {merge: commits for merge, commits in _brought(parents) if merge in merges}
+    alone = {each: parents[each] for commits in brought.values() for each in commits if not parents[each][1:]}
+    written = _written(top, folders, alone)
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for merge, brought in _brought(_parents(top)):
-        if merge in merges:
-            for commit in (written[each] for each in brought if each in written):
-                for path in commit.paths:
-                    found[merge, path].append(commit.author)
+    for merge, commits in brought.items():
+        for commit in (written[each] for each in commits if each in written):
+            for path in commit.paths:
+                found[merge, path].append(commit.author)
     return {key: ", ".join(dict.fromkeys(reversed(names))) for key, names in found.items()}
 
 
-def _written(top: Path, folders: Sequence[str]) -> dict[str, _Written]:
-    output = git(
-        top,
-        *("log", "HEAD", "--no-merges", "--full-history", "--name-only", "-z", f"--format=format:{_COMMIT}%H%n%an"),
-        *("--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-decorate", "--", *folders),
-    )
-    found: dict[str, _Written] = {}
-    for told in output.decode("utf-8", "surrogateescape").split(_COMMIT)[1:]:
-        # The first file stands behind the name, on a line of its own.
-        head, *rest = told.split("\0")
-        commit, author, *first = head.split("\n")
-        found[commit] = _Written(author.strip(), frozenset(path for path in (*first, *rest) if path))
-    return found
-
-
-def _parents(top: Path) -> dict[str, list[str]]:
-    """Every commit with its parents, the newest first."""
-    lines = git(top, "rev-list", "--parents", "--topo-order", "HEAD").decode().splitlines()
-    return {commit: parents for commit, *parents in (line.split(" ") for line in lines)}
+def _written(top: Path, folders: Sequence[str], commits: Mapping[str, Sequence[str]]) -> dict[str, _Written]:
+    """Those of the commits, given with their parents, that touched files below the folders."""
+    return {
+        told.id: _Written(told.author, frozenset(place[0] for file in told.files for place in file if place))
+        for told in what_they_did(top, folders, commits)
+    }
 
 
 def _brought(parents: Mapping[str, list[str]]) -> Iterator[tuple[str, list[str]]]:

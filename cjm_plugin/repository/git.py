@@ -1,7 +1,7 @@
 """Runs git: the only place where another program is run.
 
-Only plumbing commands are used, whose output no configuration changes, and which run nothing that a configuration
-names: no pager, no external diff, no hook, no monitor of the file system.
+Only plumbing commands are used, whose output no configuration changes (`git log` is none of them: see `commits`), and
+which run nothing that a configuration names: no pager, no external diff, no hook, no monitor of the file system.
 """
 
 import os

@@ -1,17 +1,13 @@
 """What was committed of a catalogue's files, in one pass over the history."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from cjm_plugin.repository.authors import authors_of_merges
-from cjm_plugin.repository.git import between_nulls, git, path_in
-from cjm_plugin.repository.objects import FILE
-
-_COMMIT = "\x1e"
-"""Begins what is told of a commit; what is told of a file begins with a colon."""
-_FORMAT = f"--format=format:{_COMMIT}%H%n%cI%n%P%n%an"
+from cjm_plugin.repository.commits import parents_of_commits, what_they_did
+from cjm_plugin.repository.git import git, path_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +42,16 @@ def read_log(top: Path, folders: Sequence[str], *, authors: bool) -> list[Touche
     Only the first parents of merges are followed: every state that is told of was once that of the branch, and what a
     merge brought is told under its date. `NotPossibleError` where there is no repository, or no commit in it.
     """
-    output = git(
-        top,
-        *("log", "HEAD", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--find-renames", _FORMAT),
-        *("--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-textconv", "--no-decorate"),
-        *("--", *folders),
-    )
+    line = parents_of_commits(top, "--first-parent")
+    told = list(what_they_did(top, folders, line))
     shallow = _shallow(top)
-    found: list[list[Touched]] = []
-    merges: set[str] = set()
-    fields = iter(between_nulls(output + b"\0"))
-    commit: Commit | None = None
-    for field in fields:
-        text = field.lstrip("\n")
-        if text.startswith(_COMMIT):
-            # The first of its files stands in the same field, on a line of its own.
-            name, date, parents, author, *first = text.removeprefix(_COMMIT).split("\n")
-            commit = Commit(name, datetime.fromisoformat(date), author.strip() if authors else "", name in shallow)
-            found.append([])
-            if " " in parents:
-                merges.add(name)
-            text = first[0] if first else ""
-        if commit and text.startswith(":"):
-            found[-1].append(_touched(commit, text, fields))
-    told = [touched for commit_files in reversed(found) for touched in commit_files]
-    return _by_who_wrote(told, authors_of_merges(top, folders, merges)) if authors else told
+    found = []
+    for each in reversed(told):
+        moment = datetime.fromisoformat(each.date)
+        commit = Commit(each.id, moment, each.author if authors else "", each.id in shallow)
+        found += [Touched(commit, before, after) for before, after in each.files]
+    merges = {each.id for each in told if len(line[each.id]) > 1}
+    return _by_who_wrote(found, authors_of_merges(top, folders, merges)) if authors else found
 
 
 def _by_who_wrote(told: list[Touched], authors: Mapping[tuple[str, str], str]) -> list[Touched]:
@@ -82,15 +63,6 @@ def _by_who_wrote(told: list[Touched], authors: Mapping[tuple[str, str], str]) -
         return replace(touched, commit=replace(touched.commit, author=author)) if author else touched
 
     return [named(each) for each in told]
-
-
-def _touched(commit: Commit, about: str, paths: Iterator[str]) -> Touched:
-    """One line of what `--raw` prints; its one or two paths follow it."""
-    old_mode, new_mode, old, new, status = about.removeprefix(":").split(" ")
-    first = next(paths)
-    second = next(paths) if status[0] in "RC" else first
-    is_old, is_new = old_mode.startswith(FILE) and status[0] != "C", new_mode.startswith(FILE)
-    return Touched(commit, (first, old) if is_old else None, (second, new) if is_new else None)
 
 
 def _shallow(top: Path) -> frozenset[str]:

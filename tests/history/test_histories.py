@@ -132,6 +132,20 @@ def test_what_a_merge_brought_is_told_once_under_its_day_and_its_authors(repo: R
     ]
 
 
+@pytest.mark.parametrize("sign", ["\x1e", "\n", ":"], ids=repr)
+def test_signs_that_part_what_git_tells_may_stand_in_names(repo: Repository, sign: str) -> None:
+    repo.git("switch", "--quiet", "--create", "branch")
+    change(repo, "10 d", "7 d", date="2026-02-01T10:00", author="Пё\x1eт:р")
+    repo.write(f"services/town/{sign}one{sign}two.md", MAP)
+    repo.commit(date="2026-02-02T10:00")
+    repo.git("switch", "--quiet", "main")
+    repo.git("merge", "--quiet", "--no-ff", "--no-edit", "branch", date="2026-03-01T10:00")
+    assert [(day, author) for day, author, _ in told(repo.content)] == [
+        ("2026-03-01", "Пё\x1eт:р"),
+        ("2026-01-01", "Анна"),
+    ]
+
+
 def test_a_shallow_clone_says_that_it_does_not_know_what_was_before(repo: Repository, tmp_path: Path) -> None:
     change(repo, "10 d", "7 d", date="2026-02-01T10:00")
     change(repo, "7 d", "5 d", date="2026-03-01T10:00")

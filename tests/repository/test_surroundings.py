@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from cjm_plugin.repository import Revisions, read_pair
 from tests.cli.running import ROOT
 from tests.repository.comparing import names
+from tests.repository.hostile import TELLING, with_setting
 from tests.repository.repositories import MAP, Repository, repository
 
 NAME = "services/town/permit.md"
@@ -47,6 +49,21 @@ def test_variables_of_git_lead_nowhere_else(repo: Repository, tmp_path: Path, va
     places = {"root": str(repo.root), "other": str(other.root)}
     given = {name: value.format_map(places) for name, value in variables.items()}
     assert names(repo, "HEAD", **given) == ["step-wait-changed"]
+
+
+@pytest.mark.parametrize(("name", "value"), TELLING)
+def test_a_setting_changes_nothing(repo: Repository, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    repo.git("mv", "content/services/town/permit.md", "content/services/permit.md")
+    repo.write("services/город/new.md", MAP.replace("Parking permit", "New"))
+    head = repo.commit()
+    repo.write("services/town/other.md", MAP.replace("Parking permit", "Other"))
+    base = repo.git("rev-parse", "HEAD~1").strip()
+    states = [Revisions(base, None), Revisions(base, head)]
+    usual = [read_pair(repo.content, each) for each in states]
+    assert [len(pair.files) for pair in usual] == [4, 3]
+    for variable, text in with_setting(name, value).items():
+        monkeypatch.setenv(variable, text)
+    assert [read_pair(repo.content, each) for each in states] == usual
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the hook is a shell script")
