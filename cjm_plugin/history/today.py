@@ -5,11 +5,12 @@ from functools import cached_property
 from pathlib import Path
 
 from cjm_plugin.audience import Audience, PublicPast
-from cjm_plugin.frontmatter import decode
+from cjm_plugin.frontmatter import decode, parts_of
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey, Service
 
-_PUBLISHED = re.compile(rb"^status:[ \t]*[\"']?published\b", re.MULTILINE)
+_STATUS = re.compile(r"""^["']?status["']?[ \t]*:[ \t]*(.*)""", re.MULTILINE)
+_PUBLISHED = re.compile(r"""(["']?)published\1(?:[ \t]+#.*)?[ \t]*""")
 
 
 class Today:
@@ -35,8 +36,16 @@ class Today:
 
     def may_tell_of(self, raw: bytes) -> bool:
         """Whether the audience may know of a version that cannot be read."""
-        return self._past is None or _PUBLISHED.search(raw) is not None
+        return self._past is None or _says_published(raw)
 
     @cached_property
     def _past(self) -> PublicPast | None:
         return PublicPast(self.catalogue) if self.audience is Audience.PUBLIC else None
+
+
+def _says_published(raw: bytes) -> bool:
+    """Whether the front matter of a file says so, as far as it can be told from its lines. In doubt it does not."""
+    text, _ = decode(raw)
+    _, yaml, _, _ = parts_of((text or "").replace("\r\n", "\n").replace("\r", "\n"))
+    said = _STATUS.findall(yaml)
+    return bool(said) and all(_PUBLISHED.fullmatch(status) for status in said)

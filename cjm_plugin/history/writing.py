@@ -97,18 +97,28 @@ class Writer:
     def _states(
         self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]
     ) -> Iterator[tuple[Version, Journey | Kind]]:
-        """What the audience may see of each version, or why there is nothing to see. What is not for it is left out."""
+        """What the audience may see of each version, or why there is nothing to see. What is not for it is left out.
+
+        What befell a file while the audience did not see it, as a draft, is not for it either.
+        """
         reader = self._reader(journey)
+        hidden = False
         for version in versions:
-            if version.content is None:
-                yield version, Kind.REMOVED
-                continue
-            found = reader.read(version.path, stored[version.content])
-            shown = found and self._today.past(found)
-            if found is None and self._today.may_tell_of(stored[version.content]):
-                yield version, Kind.UNREADABLE
-            elif shown:
-                yield version, shown
+            state = self._state(reader, version, stored)
+            if not isinstance(state, Kind):
+                hidden = state is None
+            if state is not None and not hidden:
+                yield version, state
+
+    def _state(self, reader: VersionReader, version: Version, stored: Mapping[str, bytes]) -> Journey | Kind | None:
+        """What the audience may see of a version, or why there is nothing to see; `None`: nothing is for it."""
+        if version.content is None:
+            return Kind.REMOVED
+        raw = stored[version.content]
+        found = reader.read(version.path, raw)
+        if found is None:
+            return Kind.UNREADABLE if self._today.may_tell_of(raw) else None
+        return self._today.past(found)
 
     def _changed(self, version: Version, comparison: Comparison) -> Iterator[Entry]:
         for page in tell(comparison, self._words).pages:

@@ -243,6 +243,69 @@ def test_the_public_reads_only_of_what_was_published(repo: Repository) -> None:
     ]
 
 
+def _remove_and_bring_back(repo: Repository, month: int, text: str) -> None:
+    repo.git("rm", "--quiet", f"content/{PERMIT}.md")
+    repo.commit(date=f"2026-0{month}-01T10:00")
+    repo.write(f"{PERMIT}.md", text)
+    repo.commit(date=f"2026-0{month + 1}-01T10:00")
+
+
+def test_the_public_does_not_read_what_befell_a_draft(repo: Repository) -> None:
+    change(repo, "status: published", "status: draft", date="2026-02-01T10:00")
+    change(repo, "The story.", "status: published\n", date="2026-03-01T10:00")
+    change(repo, "wait: 10 d", "wait: [", date="2026-04-01T10:00")
+    _remove_and_bring_back(repo, 5, MAP)
+    assert told(repo.content, audience=Audience.PUBLIC) == [("2026-01-01", "", ["first"])]
+    internal = [sentences for _, _, sentences in told(repo.content)]
+    assert ["removed"] in internal
+    assert ["unreadable"] in internal
+
+
+def test_what_befell_a_draft_is_no_part_of_what_is_told_when_it_is_published_again(repo: Repository) -> None:
+    change(repo, "status: published", "status: draft", date="2026-02-01T10:00")
+    _remove_and_bring_back(repo, 3, MAP.replace("10 d", "5 d"))
+    (day, _, [sentence, _]), first = told(repo.content, audience=Audience.PUBLIC)
+    assert (day, sentence) == ("2026-04-01", "Step «Wait for the permit», waiting: 10 days → 5 days")
+    assert first == ("2026-01-01", "", ["first"])
+
+
+def test_the_public_reads_what_befell_a_published_map(repo: Repository) -> None:
+    change(repo, "wait: 10 d", "wait: [", date="2026-02-01T10:00")
+    _remove_and_bring_back(repo, 3, MAP.replace("status: published", "status: draft"))
+    _remove_and_bring_back(repo, 5, MAP)
+    assert told(repo.content, audience=Audience.PUBLIC) == [
+        ("2026-03-01", "", ["removed"]),
+        ("2026-02-01", "", ["unreadable"]),
+        ("2026-01-01", "", ["first"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("---\nstatus: published\nwait: [\n---\n", True),
+        ("\ufeff---\r\nstatus: 'published' # at last\r\nwait: [\r\n---\r\n", True),
+        ("---\rwait: [\rstatus: published\r---\r", True),
+        ("---\nwait: [\n---\nstatus: published\n", False),
+        ("---\nwait: [\nstatus: published\n", False),
+        ("wait: [\nstatus: published\n---\n", False),
+        ("---\nsteps:\n  status: published\n---\n", False),
+        ("---\nstatus: published-not-yet\n---\n", False),
+        ("---\n<<<<<<< ours\nstatus: draft\n=======\nstatus: published\n>>>>>>> theirs\n---\n", False),
+        ("", False),
+    ],
+)
+def test_the_public_may_know_of_an_unreadable_version_whose_front_matter_says_so(
+    repo: Repository, text: str, tells: bool
+) -> None:
+    repo.content.joinpath(f"{PERMIT}.md").write_bytes(text.encode())
+    repo.commit(date="2026-02-01T10:00")
+    repo.write(f"{PERMIT}.md", MAP)
+    repo.commit(date="2026-03-01T10:00")
+    days = [day for day, _, _ in told(repo.content, audience=Audience.PUBLIC)]
+    assert days == (["2026-02-01", "2026-01-01"] if tells else ["2026-01-01"])
+
+
 def test_what_readers_of_the_text_never_saw_is_not_told_to_the_public(repo: Repository) -> None:
     """Markdown holds more than is seen: comments, targets and titles of links, attributes."""
     hidden = (
