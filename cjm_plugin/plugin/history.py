@@ -7,13 +7,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from cjm_plugin.history import Histories, Limits, Today, feed, read_histories, with_room
-from cjm_plugin.i18n import Translation
+from cjm_plugin.history import End, Histories, Limits, Today, feed, read_histories, with_room
+from cjm_plugin.i18n import N_, Translation
 from cjm_plugin.pages.links import CHANGES, FEED, Links
 from cjm_plugin.plugin.options import HistoryOptions
 from cjm_plugin.repository import NotPossibleError
 
 log = logging.getLogger("mkdocs.plugins.cjm")
+
+_SHALLOW = N_(
+    "This clone holds only the end of the history (it is shallow), so histories of maps are cut off or missing. "
+    "Fetch all of it: git fetch --unshallow, in GitHub's actions/checkout fetch-depth: 0, in GitLab GIT_DEPTH: 0."
+)
 
 
 def chosen_limits(options: HistoryOptions, words: Translation) -> Limits | None:
@@ -35,7 +40,7 @@ def chosen_limits(options: HistoryOptions, words: Translation) -> Limits | None:
 
 
 def histories(today: Today, words: Translation, limits: Limits | None) -> Histories:
-    """The histories of all journeys; none, and why, where git cannot tell."""
+    """The histories of all journeys; where git cannot tell all of them, the log says why."""
     if limits is None:
         return {}
     try:
@@ -43,6 +48,8 @@ def histories(today: Today, words: Translation, limits: Limits | None) -> Histor
     except NotPossibleError as error:
         log.info(words.gettext("There is no history to show. %s"), error.message.render(words))
         return {}
+    if any(history.journal.end is End.SHALLOW for history in found.values()):
+        log.info(words.gettext(_SHALLOW))
     free = with_room(found, [journey.path for journey in today.catalogue.journeys])
     for path in found.keys() - free.keys():
         log.info(words.gettext("%s: the address of its history is that of another map, so it has none."), path)

@@ -159,6 +159,21 @@ def test_without_git_the_site_is_built_and_says_why_it_has_no_history(content: P
     assert not (site.folder / "changes").exists()
 
 
+def test_a_shallow_clone_says_that_it_holds_only_the_end_of_the_history(repo: Repository, tmp_path: Path) -> None:
+    said = "fetch-depth: 0"
+    strict = "plugins: [{cjm: {checks: false}}]\nstrict: true"
+    sites = {}
+    for depth in (1, 3, 100):
+        clone = tmp_path / str(depth)
+        repo.git("clone", "--quiet", "--depth", str(depth), repo.root.as_uri(), str(clone))
+        sites[depth] = build(clone / "content", tmp_path / f"project-{depth}", extra=strict)
+        assert sites[depth].returncode == 0, sites[depth].log
+    assert [sites[depth].log.count(said) for depth in sites] == [1, 1, 0]
+    assert not (sites[1].folder / HISTORY).exists()
+    assert "what was before is not known here" in sites[3].read(HISTORY)
+    assert "what was before is not known here" not in sites[100].read(HISTORY)
+
+
 def test_a_map_that_stands_where_a_history_would_keeps_its_address(tmp_path: Path) -> None:
     made = repository(tmp_path)
     inner = made.content / f"{PERMIT}/history/other.md"
