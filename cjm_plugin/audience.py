@@ -8,6 +8,7 @@ internal. Own keys (`x-…`) are their authors' data and stay, without `notes` a
 from collections.abc import Callable, Container, Mapping
 from dataclasses import fields
 from enum import StrEnum
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -18,7 +19,7 @@ from cjm_plugin.model.mentions import Mention
 from cjm_plugin.model.quantities import Duration, Money, PartialDate
 from cjm_plugin.model.registers import Page
 from cjm_plugin.model.vocabulary import Status
-from cjm_plugin.public_text import linked_words, public_text, seen_text, without_links_to
+from cjm_plugin.public_text import public_text, seen_text, without_links_to
 
 __all__ = ["Audience", "for_audience", "hidden_paths", "public_text", "without_links_to"]
 
@@ -39,8 +40,14 @@ def for_audience(catalogue: Catalogue, audience: Audience) -> Catalogue:
 
 
 def hidden_paths(catalogue: Catalogue) -> frozenset[str]:
-    """The paths of the journeys that the public does not see, as `without_links_to` takes them."""
-    return frozenset(journey.path for journey in catalogue.journeys if journey.status is not Status.PUBLISHED)
+    """The paths of the journeys that the public does not see, as `without_links_to` takes them.
+
+    What lies below such a path is hidden with it, unless a page that is shown lies there too.
+    """
+    hidden = {journey.path for journey in catalogue.journeys if journey.status is not Status.PUBLISHED}
+    pages = (page.path for page in (*catalogue.journeys, *catalogue.needs.values()) if page.path not in hidden)
+    folders = {str(folder) for path in pages for folder in PurePosixPath(path).parents}
+    return frozenset(hidden | {f"{path}/" for path in hidden - folders})
 
 
 class PublicPast:
@@ -191,15 +198,16 @@ class _Cleaner:
 
 
 class _PastCleaner(_Cleaner):
-    """Leaves only the words of links: where they led may be gone, and sentences show texts as they were written."""
+    """Leaves only what is seen: where links led may be gone, and sentences show texts as they were written."""
 
     def _text(self, text: str) -> str:
-        return linked_words(super()._text(text))
+        shown = seen_text(super()._text(text))
+        return text if shown == text else shown.strip()
 
 
 def _is_plain(value: Any) -> bool:
-    """Whether it is a text in which there is neither a mark nor a link."""
-    return type(value) is str and "<!" not in value and "]" not in value
+    """Whether it is a text in which there is neither a mark, nor a tag or an attribute, nor a link."""
+    return type(value) is str and "<" not in value and "]" not in value and "=" not in value
 
 
 def _only(ids: tuple[str, ...], shown: Callable[[str], bool]) -> tuple[str, ...]:

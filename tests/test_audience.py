@@ -1,5 +1,6 @@
 """The public never sees what is internal, wherever it was written."""
 
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
@@ -27,6 +28,7 @@ from cjm_plugin.model.registers import (
     Regulation,
     Segment,
 )
+from cjm_plugin.public_text import seen_text
 
 SECRET = "zzsecret"
 """Shaped like an id, so that it can be a part of ids too."""
@@ -80,11 +82,99 @@ class TestText:
             ("[a](../../tax/hidden/journey.json)", "a"),
             ("[a](<../tax/hidden.md>)", "a"),
             ("[a](https://example.org/services/tax/hidden/)", "[a](https://example.org/services/tax/hidden/)"),
+            ("<https://example.org/services/tax/hidden/>", "<https://example.org/services/tax/hidden/>"),
             ("[a][b]\n\n[b]: ../tax/hidden.md 'T'\n", "[a][b]\n\n[b]: #\n"),
+            ("[b]:\n   <../tax/hidden.md>\n   'T'\n", "[b]: #\n"),
+            ("> - [b]: ../tax/hidden.md", "> - [b]: #"),
+            # Words with brackets, in pairs or escaped, and with links.
+            ("[g [h]](../tax/hidden.md)", "g [h]"),
+            ("[j\\](x](../tax/hidden.md)", "j\\](x"),
+            ("[\\\\](../tax/hidden.md)", "\\\\"),
+            ("[![p](../../tax/hidden/a.png)](../tax/hidden.md)", "p"),
+            ("[![p](p.png)](../tax/hidden.md) [![p](../tax/hidden.md)](o.md)", "![p](p.png) [p](o.md)"),
+            ("[a\nb](\n../tax/hidden.md\n'T')", "a\nb"),
+            ("a [b [c](../tax/hidden.md) d", "a [b c d"),
+            ("a](../tax/hidden.md)", "a]"),
+            # Whatever follows the address.
+            ('[a]( ../tax/hidden.md "b :) c" ) d', "a d"),
+            ('[a](../tax/hidden.md "b (c) d")', "a"),
+            ("[a](../tax/hidden.md?b=((c)))", "a((c)))"),
+            # The same address, written in other ways.
+            ("[a](../tax/%68idden.md)", "a"),
+            ("[a](&#46;./tax/&#104;idden.md)", "a"),
+            ("[a](../tax/\\hidden.md)", "a"),
+            ("[a](../../../../../services/tax/hidden/)", "a"),
+            ("[a](&#" + "1" * 5000 + ";)", "[a](&#" + "1" * 5000 + ";)"),
+            # HTML keeps its words, and so does what has no words.
+            ('<a href="../tax/hidden.md">d</a>', "<a>d</a>"),
+            ("<a class='x' href = '../../tax/hidden/'>d</a>", "<a class='x'>d</a>"),
+            ("<a\nhref=../tax/hidden.md\n>d</a>", "<a\n>d</a>"),
+            ('<a title="a > b" href="../tax/hid\nden.md?a=b">d</a>', '<a title="a > b">d</a>'),
+            ('5="6 <a href="../tax/hidden.md">d</a>', '5="6 <a>d</a>'),
+            ('<a href="&#46;./tax/%68idden.md">d</a>', "<a>d</a>"),
+            ("<img srcset='a.png 1x, ../../tax/hidden/a.png 2x' src=\"a.png\">", '<img src="a.png">'),
+            ("<b style=\"background:url('../../tax/hidden/a.png')\">d</b>", "<b>d</b>"),
+            ("[a](#){: href='../tax/hidden.md' }", "[a](#){: }"),
+            ("a <../../tax/hidden/> <../tax/hidden.md> b", "a   b"),
         ],
     )
     def test_links_to_hidden_files_are_only_words(self, text: str, shown: str) -> None:
-        assert without_links_to(text, {"services/tax/hidden"}, "services/zags/shown") == shown
+        hidden = {"services/tax/hidden", "services/tax/hidden/"}
+        assert without_links_to(text, hidden, "services/zags/shown") == shown
+
+    @pytest.mark.parametrize("name", ["a", "br", "class", "b c"])
+    def test_a_hidden_file_with_an_ordinary_name_takes_only_links(self, name: str) -> None:
+        text = "<a class='a'>d</a><br/><br> a=b [a] (a) <b c> a, b = c [x](#y)"
+        hidden = {f"services/zags/{name}", f"services/zags/{name}/", "services/zags"}
+        assert without_links_to(text, hidden, "services/zags/shown") == text
+        assert without_links_to(f"[a]({name}.md)", hidden, "services/zags/shown") == "a"
+
+    @given(
+        st.lists(
+            st.sampled_from(
+                [*"[]()<>!\\\"'=:\n a", "](", "]: ", "<a ", "href=", "shown.md", "https://a.b/?c=d", "&#46;"]
+            )
+        )
+    )
+    def test_texts_without_such_links_stay_as_they_are(self, pieces: list[str]) -> None:
+        text = "".join(pieces)
+        assert without_links_to(text, {"services/tax/hidden", "services/tax/hidden/"}, "services/zags/shown") == text
+
+    @given(st.lists(st.sampled_from([*"[]()<>!\\\"'=:\n a", "](", "]: ", "][", "b"])))
+    def test_no_signs_around_a_link_keep_it(self, pieces: list[str]) -> None:
+        for link in ("[x](hidden.md)", "[x [y]](<hidden.md>)", "\n\n[x]: hidden.md\n", '<a href="./hidden.md">'):
+            text = f"{''.join(pieces)} {link} {''.join(pieces)}"
+            assert "hidden" not in without_links_to(text, {"services/hidden"}, "services/shown")
+
+    @pytest.mark.parametrize(
+        "sign",
+        [
+            *("[", "]", "![", "](", "](a", "](<", "][", "]( '](' ", "\\]", "\\", "("),
+            *("[a](b [c](d)", "](a](b)", "]((a)"),
+            *("<a ", "<a '", '<a "', "<a b=", "<a b='", '<a b="', "a=", "a='=", "=", " ", "a", "<", "<!--", "{:"),
+            *("\n", "\n[", "\n[a]:", "\n> [a]: '", "[a](../", "[a](b/", "&#1", "&", "%", "/a", "'a/", "<a b='/"),
+        ],
+    )
+    def test_no_text_takes_long(self, sign: str) -> None:
+        text = "](]: <a b=" + sign * (100_000 // len(sign))
+        began = time.process_time()
+        without_links_to(text, {"services/hidden", "services/hidden/"}, "services/shown")
+        seen_text(text)
+        assert time.process_time() - began < 5  # were it not in proportion, it would be minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("[g [h]](x) [j\\](x](y) ![p](a.png) [a](\nx\n'T (') [b][c] [d]", "g [h] j\\](x p a b [d]"),
+        ("[c](https://a/(b)) [c](https://a/((b)))", "c c((b)))"),
+        ('<a title="a > b" href="x">d</a> <b it\'s>e</b> 1 < 2', "d e 1 < 2"),
+        ("a\n\n[y]:\n   x.md\n'T' b", "a\n\n'T' b"),
+        ("[Note]:\nsome words", "some words"),
+    ],
+)
+def test_of_what_was_only_words_are_seen(text: str, seen: str) -> None:
+    assert seen_text(text) == seen
 
 
 STEP = {
@@ -311,3 +401,23 @@ def test_a_link_to_an_unpublished_map_keeps_only_its_words() -> None:
     public = for_audience(Catalogue(services={"d": draft, "s": shown}), Audience.PUBLIC)
     assert public.services["s"].summary == "See it."
     assert public.services["s"].body == "it"
+
+
+def test_html_that_leads_to_an_unpublished_map_is_found_in_texts_too() -> None:
+    draft = Service.model_validate({"id": "d", "title": "t", "@path": "services/tax/draft"})
+    page = {"id": "s", "title": "t", "status": "published", "@path": "services/zags/s"}
+    shown = Service.model_validate(page | {"summary": "See <a href='../tax/draft.md'>it</a>."})
+    public = for_audience(Catalogue(services={"d": draft, "s": shown}), Audience.PUBLIC)
+    assert public.services["s"].summary == "See <a>it</a>."
+
+
+def test_what_lies_below_an_unpublished_map_is_hidden_unless_a_page_that_is_shown_lies_there_too() -> None:
+    town, draft = (
+        Service.model_validate({"id": id_, "title": "t", "@path": f"services/{id_}"}) for id_ in ("town", "draft")
+    )
+    page = {"id": "s", "title": "t", "status": "published", "@path": "services/town/s"}
+    shown = Service.model_validate(
+        page | {"summary": "![a](a.png) [b](/services/town/s.md) ![c](../draft/c.png) [d](../town.md)"}
+    )
+    public = for_audience(Catalogue(services={"t": town, "d": draft, "s": shown}), Audience.PUBLIC)
+    assert public.services["s"].summary == "![a](a.png) [b](/services/town/s.md) c d"

@@ -1,5 +1,6 @@
 """The history of maps on the site: its pages, what the public may see of it, the feed."""
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -37,7 +38,7 @@ def repo(tmp_path_factory: pytest.TempPathFactory) -> Repository:
         text = text.replace(secret, "nothing")
     made.write(f"{PERMIT}.md", text.replace("status: review", "status: published").replace(", consent: true", ""))
     made.commit(date="2026-03-01T10:00", author="Zinaida")
-    change(made, "title: Wait for the permit", "title: Wait <b>&</b> hope", date="2026-04-01T10:00")
+    change(made, "title: Wait for the permit", "title: Wait < & hope", date="2026-04-01T10:00")
     change(made, "wait: 10 d", "wait: 5 d", date="2026-05-01T10:00")
     made.write("services/town/unborn.md", "---\ntitle: SECRET-unborn\n---\n")
     made.commit(date="2026-05-02T10:00")
@@ -95,7 +96,7 @@ def test_the_page_of_a_journey_tells_what_changed_and_leads_to_every_version(pub
     assert "May 1, 2026" in page or "1 May 2026" in page
     for version in _versions(public):
         assert f'{HISTORY}{version}/"' in page
-    assert "Wait &lt;b&gt;&amp;&lt;/b&gt; hope" in public.read(HISTORY)
+    assert "Wait &lt; &amp; hope" in public.read(HISTORY)
 
 
 def test_an_earlier_version_is_drawn_with_what_is_other_today(public: BuiltSite) -> None:
@@ -185,3 +186,58 @@ def test_a_map_that_stands_where_a_history_would_keeps_its_address(tmp_path: Pat
     assert "Bicycle permit" in site.read(f"{PERMIT}/history/other/")
     assert not (site.folder / PERMIT / "history" / "index.html").exists()
     assert dead_links(site.folder) == []
+
+
+_LINKS = """\
+[g [h]](~secretdraft.md) [j\\](x](~secretdraft.md) ![p](^secretdraft/a.png) [a](<~secretdraft.md>)
+[a]( ~secretdraft.md "title") [a](~%73ecretdraft.md) [a](~&#115;ecretdraft.md) [a](
+~secretdraft.md) <a href="^secretdraft/">d</a> <a href='^secretdraft/'>d</a> <a
+href=^secretdraft/>d</a> <img src="^secretdraft/a.png" srcset="^secretdraft/a.png 2x, b.png">
+<^secretdraft/> <a href="^&#115;ecretdraft/">d</a> <a href="^%73ecretdraft/">d</a> [ref] [ref [x]][y]
+
+[ref]: ~secretdraft.md
+
+[y]:
+   ~secretdraft.md
+"""
+
+
+def _links(file: str, address: str) -> str:
+    """All the ways to lead to a draft, from where these two lead to the folder in which it stands."""
+    return _LINKS.replace("~", file).replace("^", address)
+
+
+@pytest.fixture(scope="module")
+def linking(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """A site of a map, a need and an ordinary page that lead to a draft, and of earlier versions that did."""
+    made = repository(tmp_path_factory.mktemp("linking"))
+    made.write("services/town/secretdraft.md", "---\ntitle: A draft\nstatus: draft\n---\n")
+    links = _links("", "../")
+    block = "".join(f"\n      {line}" for line in links.splitlines())
+    change(
+        made,
+        "{text: The queue is long, severity: high, evidence: [talks]}",
+        f"\n    text: |{block}",
+        date="2026-02-01T10:00",
+    )
+    change(made, "The story.", f"The story.\n\n{links}", date="2026-02-02T10:00")
+    file = made.content / f"{PERMIT}.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(block, "\n      Words\n").replace(links, ""), encoding="utf-8")
+    made.commit(date="2026-02-03T10:00")
+    file.write_text(text, encoding="utf-8")
+    made.commit(date="2026-02-04T10:00")
+    links = _links("../services/town/", "../../services/town/")
+    made.write("needs/say-once.md", f"---\ntitle: Say it once\n---\n{links}")
+    made.write("index.md", f"# Home\n\n{_links('services/town/', 'services/town/')}")
+    made.commit(date="2026-02-05T10:00")
+    extra = "plugins: [search, {cjm: {history: {versions: 100}}}]\nsite_url: https://maps.example/"
+    return build(made.content, tmp_path_factory.mktemp("site"), extra=extra)
+
+
+def test_no_file_of_a_public_site_names_a_draft_to_which_a_text_leads_or_once_led(linking: BuiltSite) -> None:
+    assert linking.returncode == 0, linking.log
+    name = re.compile("secretdraft|(?:%73|&#115;)ecretdraft")
+    assert [file for file in linking.files() if name.search(file.read_text(encoding="utf-8", errors="ignore"))] == []
+    assert "g [h] j" in linking.read(f"{PERMIT}/journey.json")
+    assert len(_versions(linking)) == 4
