@@ -53,23 +53,49 @@ def hidden_paths(catalogue: Catalogue) -> frozenset[str]:
 class PublicPast:
     """Earlier versions of journeys, as the public of today may see them.
 
-    What was internal then, or is now, is left out, and so is every quote: a consent may have been taken back since. Of
-    the text below a map, which is told of in the form in which it was written, only what its page shows is left.
+    What was internal then, or is now, under whatever id, is left out, and so is every quote: a consent may have been
+    taken back since. Of the text below a map, which is told of in the form in which it was written, only what its page
+    shows is left.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         """`catalogue` is all that there is today, drafts too."""
         self._cleaner = _public_cleaner(catalogue, _PastCleaner)
-        self._internal_now = {(each.kind, each.id): _internal_evidence(each) for each in catalogue.journeys}
+        self._internal_now = {(each.kind, each.id): _InternalNow(each) for each in catalogue.journeys}
 
     def of(self, journey: J) -> J | None:
         """What the public may see of a version; `None` when it was not published."""
         if journey.status is not Status.PUBLISHED:
             return None
-        shown = self._cleaner.whole(journey, self._internal_now.get((journey.kind, journey.id), frozenset()))
+        now = self._internal_now.get((journey.kind, journey.id))
+        shown = self._cleaner.whole(journey, now.among(journey.evidence) if now else frozenset())
         silent = {"quote": None, "alias": None, "consent": False}
         evidence = {id_: each.model_copy(update=silent) for id_, each in shown.evidence.items()}
         return shown.model_copy(update={"evidence": evidence, "body": seen_text(shown.body)})
+
+
+class _InternalNow:
+    """The evidence of a journey that is internal today, to be found in its earlier versions."""
+
+    def __init__(self, journey: Journey) -> None:
+        self._ids = _internal_evidence(journey)
+        internal, public = set[str](), set[str]()
+        for id_, each in journey.evidence.items() if self._ids else ():
+            (internal if id_ in self._ids else public).update(_signs(each))
+        # What public evidence says as well is no secret, and nothing is recognised by it.
+        self._signs = internal - public
+
+    def among(self, evidence: Mapping[str, Evidence]) -> frozenset[str]:
+        """The ids of what is internal today, and of what is the same under another id."""
+        if not self._signs:
+            return self._ids
+        return self._ids | {id_ for id_, each in evidence.items() if not self._signs.isdisjoint(_signs(each))}
+
+
+def _signs(evidence: Evidence) -> set[str]:
+    """The texts by which evidence is recognised, however they are written."""
+    texts = (evidence.title, evidence.finding, evidence.quote, evidence.url)
+    return {" ".join(text.casefold().split()) for text in texts if text}
 
 
 def _public_catalogue(catalogue: Catalogue) -> Catalogue:

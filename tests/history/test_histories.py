@@ -339,3 +339,34 @@ def test_evidence_that_is_internal_now_is_not_shown_to_the_public_in_earlier_ver
     assert "SECRET" not in str(public)
     assert "Talks" not in str(public)
     assert len(public) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("title: SECRET talks", "title: SECRET talks"),
+        ("title: SECRET talks", "title: secret  Talks, finding: Long"),
+        ("title: SECRET talks, finding: The queue is long", "title: Other, finding: The queue is long"),
+        ("title: SECRET talks, url: 'https://a.example/1'", "title: Other, url: 'https://a.example/1'"),
+    ],
+)
+def test_evidence_that_is_internal_now_is_not_shown_under_an_earlier_id_either(
+    repo: Repository, before: str, now: str
+) -> None:
+    change(repo, "title: Talks with drivers}", f"{before}}}", date="2026-02-01T10:00")
+    memo = f"memo: {{kind: interview, {now}, internal: true}}"
+    change(repo, f"talks: {{kind: interview, {before}}}", memo, date="2026-03-01T10:00")
+    change(repo, "evidence: [talks]", "evidence: [memo]", date="2026-03-02T10:00")
+    found = histories(repo.content, Audience.PUBLIC)[PERMIT]
+    assert "SECRET" not in str(found.journal.entries)
+    assert all("SECRET" not in str(found.since(entry)) for entry in found.earlier)
+    assert "SECRET" in str(told(repo.content))
+
+
+def test_evidence_that_is_called_like_internal_one_is_told_of_while_it_is_public(repo: Repository) -> None:
+    memo = "  memo: {kind: interview, title: Talks with drivers, finding: SECRET, internal: true}\nas_is:"
+    change(repo, "as_is:", memo, date="2026-02-01T10:00")
+    change(repo, "title: Talks with drivers}", "title: Talks with drivers, date: 2026}", date="2026-03-01T10:00")
+    (_, _, [sentence]), _ = told(repo.content, audience=Audience.PUBLIC)
+    assert "Talks with drivers" in sentence
+    assert "SECRET" not in sentence
