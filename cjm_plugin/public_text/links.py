@@ -1,4 +1,4 @@
-"""What the public may read of a Markdown text: nothing between the internal marks, no link to a hidden file."""
+"""The links of a Markdown text, and what is left of it without those to hidden files."""
 
 import re
 from collections.abc import Callable, Container, Iterator
@@ -7,56 +7,6 @@ from html import unescape
 from itertools import accumulate
 from posixpath import dirname, normpath
 from urllib.parse import unquote
-
-_MARKER = re.compile(
-    r"<!-{2,}\s*(?:(?P<end>/\s*internal\s*-{2,}!?>)|internal\b(?:(?!<!--|-->).)*(?:-->)?)", re.IGNORECASE | re.DOTALL
-)
-"""An end must be written in full; a beginning counts even when it is not, or when it says more than `internal`."""
-
-
-def public_text(text: str) -> str:
-    """A text without what stands between `<!-- internal -->` and `<!-- /internal -->`, and without the marks.
-
-    A beginning without an end hides everything behind it; one inside another needs an end of its own.
-    """
-    while "<!" in text and _MARKER.search(text):  # again, in case the pieces left over make up a new mark
-        text = _without_internal(text)
-    return text
-
-
-def internal_pieces(text: str) -> list[str]:
-    """What stands between the marks in a text, piece by piece."""
-    return [piece for piece, internal in _pieces(text) if internal]
-
-
-def _without_internal(text: str) -> str:
-    return "".join(piece for piece, internal in _pieces(text) if not internal)
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """The text cut at its marks, and whether each piece is internal."""
-    depth, position = 0, 0
-    for marker in _MARKER.finditer(text):
-        yield text[position : marker.start()], depth > 0
-        depth = max(0, depth - 1) if marker["end"] else depth + 1
-        position = marker.end()
-    yield text[position:], depth > 0
-
-
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
-_TAG = re.compile(r"""</?[a-z](?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+>|[^<>]*>)""", re.IGNORECASE)
-_REFERENCE = re.compile(
-    r"^[ \t>]*\[[^\[\]\n]+\]:(?:[ \t>]*\n[ \t>]*[^\s>]\S*[ \t]*$|.*)(?:\n[ \t]+[\"'(].*)?$\n?", re.MULTILINE
-)
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
-
-
-def seen_text(text: str) -> str:
-    """What the readers of a page see of a Markdown text: no comments, no tags, and of links only their words."""
-    for sign, unseen in (("<", _COMMENT), ("<", _TAG), ("]:", _REFERENCE), ("{:", _ATTRIBUTES)):
-        if sign in text:  # most texts have none, and every version of every map is asked
-            text = unseen.sub("", text)
-    return linked_words(text)
 
 
 def linked_words(text: str) -> str:

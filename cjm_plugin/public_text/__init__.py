@@ -1,0 +1,7 @@
+"""What the public may read of a Markdown text: nothing between the internal marks, no link to a hidden file."""
+
+from cjm_plugin.public_text.links import without_links_to
+from cjm_plugin.public_text.marks import internal_pieces, internal_places, public_text
+from cjm_plugin.public_text.seen import seen_text
+
+__all__ = ["internal_pieces", "internal_places", "public_text", "seen_text", "without_links_to"]
