@@ -21,3 +21,5 @@ class Finding:
     """Whether the key is to be marked, and not the value."""
     excerpt: str = ""
     """The words inside the value that are meant, exactly as they stand there; empty: the whole value."""
+    occurrence: int = 0
+    """Which of them, from 0, where they stand there several times; between internal marks they do not count."""

@@ -1,6 +1,7 @@
 """From what a rule finds to a diagnostic: where it stands in the file, and what it is about."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -11,6 +12,7 @@ from cjm_plugin.diagnostic import Diagnostic, Location
 from cjm_plugin.frontmatter import Span, locate_words
 from cjm_plugin.loading.source import DataPath, Source
 from cjm_plugin.model.mentions import Mention
+from cjm_plugin.public_text import internal_places
 
 
 def place(rule: Rule, finding: Finding, source: Source, about: object) -> Diagnostic:
@@ -33,10 +35,27 @@ def place_known(rule: Rule, finding: Finding, facts: Facts) -> Diagnostic:
 def _span(finding: Finding, source: Source) -> Span:
     inside = () if finding.path == BODY else finding.path
     if finding.excerpt:
-        words = locate_words(source.text, source.place(inside), finding.excerpt, markdown=source.markdown)
+        words = _words(finding, source, source.place(inside))
         if words:
             return words
     return source.span(inside, key=finding.key)
+
+
+def _words(finding: Finding, source: Source, path: DataPath) -> Span | None:
+    """The words that are meant: those that readers see, where the same stand between internal marks too."""
+    return locate_words(
+        source.text,
+        path,
+        finding.excerpt,
+        markdown=source.markdown,
+        occurrence=finding.occurrence,
+        apart_from=_internal(source.text),
+    ) or locate_words(source.text, path, finding.excerpt, markdown=source.markdown)
+
+
+@lru_cache(maxsize=1)
+def _internal(text: str) -> list[slice]:
+    return internal_places(text)  # once for all findings of a file
 
 
 def _subject(finding: Finding, about: object, *, confidential: bool) -> str:

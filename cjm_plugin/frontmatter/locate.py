@@ -1,5 +1,9 @@
 """From a path in the data to the place in the file."""
 
+import re
+from collections.abc import Sequence
+from itertools import islice
+
 from cjm_plugin.frontmatter.built import Place
 from cjm_plugin.frontmatter.events import end_of, start_of
 from cjm_plugin.frontmatter.fences import Fences
@@ -29,14 +33,21 @@ def locate(text: str, path: Path, *, key: bool = False, markdown: bool) -> Span:
     return source.span(place.start, max(place.end, place.start + 1))
 
 
-def locate_words(text: str, path: Path, words: str, *, markdown: bool) -> Span | None:
-    """Where `words` first stand inside the value at `path`; `None` where they do not stand there as they are, as when
-    a value is broken into lines. An empty `path` means the text below the front matter.
+def locate_words(
+    text: str, path: Path, words: str, *, markdown: bool, occurrence: int = 0, apart_from: Sequence[slice] = ()
+) -> Span | None:
+    """Where `words` stand inside the value at `path`, for the first time or at another `occurrence`, from 0; those that
+    begin in a piece of the text that is `apart_from` it do not count. Where there are fewer, the last one.
+
+    `None` where they do not stand there as they are, as when a value is broken into lines. An empty `path` means the
+    text below the front matter.
     """
     found = opened(text, markdown)
     start, end = _bounds(found, path)
-    at = found.source.text.find(words, start, end)
-    return None if at < 0 else found.source.span(at, at + len(words))
+    every = (match.start() for match in re.compile(re.escape(words)).finditer(found.source.text, start, end))
+    counted = (at for at in every if not any(piece.start <= at < piece.stop for piece in apart_from))
+    places = list(islice(counted, occurrence + 1))
+    return found.source.span(places[-1], places[-1] + len(words)) if places else None
 
 
 def extent(text: str, path: Path, *, key: bool = False, markdown: bool) -> tuple[int, int] | None:

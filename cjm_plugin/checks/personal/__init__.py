@@ -29,6 +29,8 @@ class Personal(NamedTuple):
     kind: Kind
     words: str
     """As it stands in the text."""
+    occurrence: int
+    """Which of the places in the text where the same words stand, from 0."""
 
     @property
     def masked(self) -> str:
@@ -52,7 +54,7 @@ def personal(text: str) -> Iterator[Personal]:
             start, end = match.span()
             if not any(start < last and first < end for first, last in taken) and is_personal(match):
                 taken.append((start, end))
-                found.append((start, Personal(kind, match[0])))
+                found.append((start, Personal(kind, match[0], text.count(match[0], 0, start))))
     yield from (each for _, each in sorted(found))
 
 

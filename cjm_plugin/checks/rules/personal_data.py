@@ -30,7 +30,7 @@ _MESSAGES = {
 def _finding(path: DataPath, each: Personal) -> Finding:
     message = Message(_MESSAGES[each.kind], {"masked": each.masked})
     hint = Message(N_("Take it out, or keep it between <!-- internal --> and <!-- /internal -->."))
-    return Finding(path, message, hint, excerpt=each.words)
+    return Finding(path, message, hint, excerpt=each.words, occurrence=each.occurrence)
 
 
 def _finding_text(text: str) -> Case:

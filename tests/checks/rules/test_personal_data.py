@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from cjm_plugin.checks.rule import Case
-from tests.checks.cases import found
+from cjm_plugin.checks.run import check
+from tests.checks.cases import MAP, TODAY, catalogue, found
 
 
 def test_neither_the_report_nor_the_baseline_repeats_what_was_found(tmp_path: Path) -> None:
@@ -13,6 +14,18 @@ def test_neither_the_report_nor_the_baseline_repeats_what_was_found(tmp_path: Pa
     told = f"{reported[0].report('ru')} {reported[0].subject} {reported[0].source_line}"
     assert "123" not in told
     assert "Анне" not in told
+
+
+def test_the_same_words_are_found_where_readers_see_them_each_at_its_place(tmp_path: Path) -> None:
+    seen = "Пишите petrov.1984@example.com или petrov.1984@example.com\n\nЕщё раз: petrov.1984@example.com"
+    body = f"<!-- internal -->\nПишите petrov.1984@example.com\n<!-- /internal -->\n\n{seen}"
+    content = catalogue(Case(""), tmp_path)
+    file = content / MAP
+    file.write_text(f"{file.read_text(encoding='utf-8')}{body}\n", encoding="utf-8")
+    places = [each.location for each in check(content, today=TODAY).diagnostics if each.code == "CJM701"]
+    lines = file.read_text(encoding="utf-8").splitlines()
+    first = lines.index("<!-- /internal -->") + 3
+    assert [(place.line, place.column) for place in places] == [(first, 8), (first, 36), (first + 2, 10)]
 
 
 def test_two_numbers_in_one_text_are_two_findings_at_their_places(tmp_path: Path) -> None:
