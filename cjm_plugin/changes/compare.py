@@ -18,7 +18,7 @@ def compare(before: State, after: State) -> tuple[Change, ...]:
 
     Carried out in this order, the operations of each subject in that of `Op`, it makes the new state of the old one.
     """
-    shared: Mapping[Kind, Mapping[str, str]] = {kind: _renamed_subjects(before, after, kind) for kind in Kind}
+    shared = _renamed_subjects(before, after)
     old_ids = {Subject(kind, new): old for kind, ids in shared.items() for old, new in ids.items()}
     found: list[Change] = []
     for subject, page in after.items():
@@ -35,13 +35,19 @@ def compare(before: State, after: State) -> tuple[Change, ...]:
     return (*found, *(Change(Op.REMOVE, subject, (), before=before[subject]) for subject in gone))
 
 
-def _renamed_subjects(before: State, after: State, kind: Kind) -> dict[str, str]:
+def _renamed_subjects(before: State, after: State) -> dict[Kind, dict[str, str]]:
+    old, new = _others(before, after), _others(after, before)
     # An address is not called otherwise: it is another one.
-    if kind is Kind.REDIRECT or before.keys() == after.keys():
-        return {}
-    gone = {each.id: page for each, page in before.items() if each.kind is kind and each not in after}
-    new = {each.id: page for each, page in after.items() if each.kind is kind and each not in before}
-    return same_under_new_ids(gone, new)
+    return {kind: _new_ids(old[kind], new[kind]) for kind in Kind if kind is not Kind.REDIRECT}
+
+
+def _others(state: State, other: State) -> Mapping[Kind, Mapping[str, Plain]]:
+    """What a state has that is not the same in another one."""
+    found: dict[Kind, dict[str, Plain]] = {kind: {} for kind in Kind}
+    for subject, page in state.items():
+        if other.get(subject) != page:
+            found[subject.kind][subject.id] = page
+    return found
 
 
 def _in_page(
@@ -63,10 +69,7 @@ def _renamed_inside(before: Plain, after: Plain) -> Iterator[tuple[str, dict[str
     ids: dict[str, str] = {}
     for name in _PATHS:
         old, new = ({step["id"]: step for step in page.get(name, {}).get("steps", ())} for page in (before, after))
-        if old == new:
-            continue
-        chained = under_ids_of_others(old, new)
-        ids |= chained | _new_ids(_without(old, chained), _without(new, chained.values()))
+        ids |= _new_ids(old, new)
     yield STEP, ids
 
 
@@ -76,10 +79,15 @@ def _without(things: Mapping[str, Plain], ids: Iterable[str]) -> Mapping[str, Pl
 
 
 def _new_ids(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> dict[str, str]:
-    if old.keys() == new.keys():
+    """New ids by old ones: of what took over the id of another, and of what has one that was not there."""
+    if old == new:
         return {}
-    gone = {id_: entry for id_, entry in old.items() if id_ not in new}
-    return same_under_new_ids(gone, {id_: entry for id_, entry in new.items() if id_ not in old})
+    chained = under_ids_of_others(old, new)
+    left, come = _without(old, chained), _without(new, chained.values())
+    if left.keys() == come.keys():
+        return chained
+    gone = {id_: entry for id_, entry in left.items() if id_ not in come}
+    return chained | same_under_new_ids(gone, {id_: entry for id_, entry in come.items() if id_ not in left})
 
 
 def _place(section: str, id_: str, page: Plain) -> Path:

@@ -19,7 +19,7 @@ def changed(old: State, chance: random.Random, times: int) -> State:
     for _ in range(times):
         subject = chance.choice(sorted(new))
         if chance.random() < 0.2:
-            chance.choice([_remove_page, _rename_page, _rename_everywhere, _promote, _copy_page])(new, subject, chance)
+            chance.choice(_OF_PAGES)(new, subject, chance)
         else:
             chance.choice(_IN_PAGE)(new[subject], chance)
     return new
@@ -39,6 +39,14 @@ def _rename_everywhere(state: State, subject: Subject, chance: random.Random) ->
     state[new] = state.pop(subject)
     for each in state:
         state[each] = renamed(state[each], {subject.kind: {subject.id: new.id}})
+
+
+def _swap_pages(state: State, subject: Subject, chance: random.Random) -> None:
+    """Two exchange their ids, and all that names them follows."""
+    other = chance.choice(sorted(each for each in state if each.kind is subject.kind))
+    state[subject], state[other] = state[other], state[subject]
+    for each in state:
+        state[each] = renamed(state[each], {subject.kind: {subject.id: other.id, other.id: subject.id}})
 
 
 def _copy_page(state: State, subject: Subject, chance: random.Random) -> None:
@@ -151,6 +159,15 @@ def _new_id(page: Any, chance: random.Random) -> None:
         entries[f"{old}-{chance.randint(0, 9)}"] = entries.pop(old)
 
 
+def _swap_entries(page: Any, chance: random.Random) -> None:
+    """Two entries get each other's ids, and all that names them follows."""
+    section = chance.choice(_SECTIONS)
+    entries = page.get(section)
+    if isinstance(entries, dict) and len(entries) > 1:
+        one, two = chance.sample(sorted(entries), 2)
+        page.update(renamed(page, {section: {one: two, two: one}}))
+
+
 def _own_key(page: Any, chance: random.Random) -> None:
     page["x-own"] = chance.choice([["b", "a"], "text", {"deep": ["1"]}, {}])
 
@@ -166,7 +183,10 @@ def _words(chance: random.Random) -> str:
     return " ".join(chance.choices(["новый", "другой", "путь", "шаг", "очередь", "окно", "справка"], k=5))
 
 
+_OF_PAGES: list[Callable[[State, Subject, random.Random], None]] = [
+    *(_remove_page, _rename_page, _rename_everywhere, _swap_pages, _promote, _copy_page),
+]
 _IN_PAGE: list[Callable[[Any, random.Random], None]] = [
     *(_any_value, _any_value, _any_value, _drop, _text, _shuffle, _move_step, _copy_step, _drop_step),
-    *(_rename_step, _swap_ids, _pass_ids_on, _new_id, _own_key, _target),
+    *(_rename_step, _swap_ids, _swap_entries, _pass_ids_on, _new_id, _own_key, _target),
 ]

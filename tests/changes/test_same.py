@@ -69,6 +69,20 @@ def test_ids_of_steps_that_are_used_again() -> None:
     assert renames(before, swapped) == {"collect": "apply", "apply": "collect"}
 
 
+def test_entries_and_pages_that_exchange_their_ids() -> None:
+    def catalogue(queue: str, lost: str, one: str, two: str) -> dict[Subject, Any]:
+        problems = {queue: {"text": "The queue is long"}, lost: {"text": "Papers get lost", "severity": "high"}}
+        solved = {"window": {"title": "Open a window", "resolves": [queue]}}
+        return {
+            Subject(Kind.SERVICE, one): {"title": "One", "problems": problems, "recommendations": solved},
+            Subject(Kind.SERVICE, two): {"title": "Another matter altogether"},
+        }
+
+    before = catalogue("queue", "lost", "s", "t")
+    assert renames(before, catalogue("lost", "queue", "s", "t")) == {"queue": "lost", "lost": "queue"}
+    assert renames(before, catalogue("queue", "lost", "t", "s")) == {"s": "t", "t": "s"}
+
+
 def test_a_step_that_takes_the_id_of_one_that_is_gone_is_another_step() -> None:
     before, after = journey(a="One thing", b="Another matter"), journey(b="One thing", c="Something else")
     changes = compare(before, after)
