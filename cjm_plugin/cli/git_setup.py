@@ -37,20 +37,19 @@ def command(remove: bool, folder: Path | None) -> int:
 
     project = open_project(folder)
     try:
-        if remove:
-            _remove(project)
-        else:
-            _set_up(project)
+        done = _remove(project) if remove else _set_up(project)
     except NotPossibleError as error:
         raise WrongUse(error.message.render(words())) from None
     except OSError as error:
         text = words().gettext("{file} cannot be written: {reason}. Every file is what it was.")
         click.echo(text.format(file=error.filename2 or error.filename, reason=error.strerror), err=True)
         return Exit.FINDINGS
+    click.echo(done)
     return Exit.OK
 
 
-def _set_up(project: Project) -> None:
+def _set_up(project: Project) -> str:
+    """Write settings and attributes, and tell for which files."""
     from cjm_plugin.repository import place_in_repository
     from cjm_plugin.repository.attributes import attribute_line, attributes_file, with_lines
     from cjm_plugin.repository.configuration import write_settings
@@ -68,12 +67,12 @@ def _set_up(project: Project) -> None:
     lines = [attribute_line(content.prefix, files, ATTRIBUTES) for files in FILES]
     write_settings(project.content, driver_settings(sys.executable, within))
     _write(file, with_lines(_content(file), lines))
-    click.echo(words().gettext("git shows and merges these files by what they say now, in this clone:"))
-    for files in FILES:
-        click.echo(f"  {shown(project.content)}/{files}")
+    said = words().gettext("git shows and merges these files by what they say now, in this clone:")
+    return "\n".join([said, *(f"  {shown(project.content)}/{files}" for files in FILES)])
 
 
-def _remove(project: Project) -> None:
+def _remove(project: Project) -> str:
+    """Take them out, and tell so."""
     from cjm_plugin.repository.attributes import attributes_file, without_lines
     from cjm_plugin.repository.configuration import take_out_settings
     from cjm_plugin.repository.drivers import SETTINGS
@@ -81,7 +80,7 @@ def _remove(project: Project) -> None:
     file = attributes_file(project.content)
     _write(file, without_lines(_content(file)))
     take_out_settings(project.content, SETTINGS)
-    click.echo(words().gettext("git shows and merges the files of the catalogue line by line again."))
+    return words().gettext("git shows and merges the files of the catalogue line by line again.")
 
 
 def _content(file: Path) -> bytes:

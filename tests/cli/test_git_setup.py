@@ -177,6 +177,17 @@ def test_a_catalogue_outside_its_repository(repo: Repository, tmp_path: Path) ->
     assert not attributes(repo).exists()
 
 
+def test_a_reader_that_goes_is_no_file_that_cannot_be_written(repo: Repository) -> None:
+    program = [sys.executable, "-c", "from cjm_plugin.cli import main; main()", "git-setup"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=repo.root) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        said = process.stderr.read().decode()
+    assert said == ""
+    assert "cjm textconv" in repo.git("config", "--get-regexp", "diff")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_what_may_not_be_written_is_said(repo: Repository) -> None:
     attributes(repo).parent.mkdir(exist_ok=True)
