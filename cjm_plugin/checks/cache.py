@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -34,7 +35,13 @@ def key_of(*parts: bytes) -> bytes:
 def _program() -> "hashlib.blake2b":
     """What tells this version of the program from others. A changed file counts too, for those who develop it."""
     states = sorted(_states(str(Path(__file__).parents[1])))
-    return hashlib.blake2b("\n".join([version("mkdocs-cjm"), *states]).encode(), digest_size=16)
+    return hashlib.blake2b("\n".join([version("mkdocs-cjm"), _libraries(), *states]).encode(), digest_size=16)
+
+
+def _libraries() -> str:
+    """When something last came into the folder of libraries, or left it: some of them say which words are alike."""
+    stemmer = find_spec("Stemmer")
+    return str(Path(stemmer.origin).parent.stat().st_mtime_ns) if stemmer and stemmer.origin else ""
 
 
 def _states(folder: str) -> Iterator[str]:

@@ -185,7 +185,7 @@ def test_a_reader_that_goes_is_no_file_that_cannot_be_written(repo: Repository) 
         process.stdout.close()
         said = process.stderr.read().decode()
     assert said == ""
-    assert "cjm textconv" in repo.git("config", "--get-regexp", "diff")
+    assert "diff.cjm.textconv" in repo.git("config", "--get-regexp", "diff")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
