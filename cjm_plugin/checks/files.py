@@ -11,10 +11,10 @@ from cjm_plugin.checks.cache import Cache, Kept, key_of
 from cjm_plugin.checks.examine import examine
 from cjm_plugin.checks.record import Record, dump, restore
 from cjm_plugin.checks.registry import all_rules
-from cjm_plugin.i18n import Message
+from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.documents import FileContent
-from cjm_plugin.loading.files import FileKind, SourceFile
+from cjm_plugin.loading.files import FileKind, SourceFile, in_letters, is_text
 from cjm_plugin.loading.opening import content_of, raw_content
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Service
@@ -29,8 +29,8 @@ class Files:
 
     def __init__(self, top: Path, files: Sequence[SourceFile]) -> None:
         self._top = top
-        self._files = files
-        self._registers = [file for file in files if file.kind is FileKind.REGISTER]
+        self._files = list(map(in_letters, files))
+        self._registers = [file for file in self._files if file.kind is FileKind.REGISTER]
         self._changed = False
 
     def __enter__(self) -> Self:
@@ -76,7 +76,7 @@ class Files:
 
     @cached_property
     def _keys(self) -> dict[str, bytes]:
-        return {str(file.path): self._key(file, raw_content(file, self._top)) for file in self._files}
+        return {str(file.path): self._key(file, self._raw(file)) for file in self._files}
 
     def _key(self, file: SourceFile, raw: bytes | Message) -> bytes:
         """What a file's record is made of. The registers are part of it: rules look things up in them."""
@@ -85,7 +85,7 @@ class Files:
     @cached_property
     def _registers_read(self) -> list[bytes | Message]:
         """Read once, so that their digest is that of what the rules saw."""
-        return [raw_content(file, self._top) for file in self._registers]
+        return [self._raw(file) for file in self._registers]
 
     @cached_property
     def _registers_digest(self) -> bytes:
@@ -106,14 +106,20 @@ class Files:
         return Ahead([file for place, file in enumerate(files) if place % (spare + 1)], self._examine, spare)
 
     def _examine(self, file: SourceFile) -> Kept:
-        raw = raw_content(file, self._top)
+        raw = self._raw(file)
         record = examine(content_of(file, raw), b"" if isinstance(raw, Message) else raw, self.registers)
         return Kept(self._key(file, raw), *dump(record))
+
+    def _raw(self, file: SourceFile) -> bytes | Message:
+        """The bytes of a file, or why they cannot be had; one whose name is no text could have no page."""
+        if not is_text(file.file):
+            return Message(N_("its name is not written in UTF-8; rename it"))
+        return raw_content(file, self._top)
 
     def opened(self, path: str) -> tuple[FileContent, bytes]:
         """One file once more, with its bytes."""
         file = next(each for each in self._files if str(each.path) == path)
-        raw = raw_content(file, self._top)
+        raw = self._raw(file)
         self._changed |= self._key(file, raw) != self._keys[path]
         return content_of(file, raw), b"" if isinstance(raw, Message) else raw
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
@@ -73,7 +73,7 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
     """The files that describe something of a kind; folders that cannot be read, or are links, are added to `closed`."""
 
     def found(file: Path) -> SourceFile:
-        return SourceFile(kind, file, PurePosixPath(_as_text(file.relative_to(folder).as_posix())))
+        return SourceFile(kind, file, PurePosixPath(file.relative_to(folder).as_posix()))
 
     def note(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
@@ -89,12 +89,16 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
         folders[:] = [name for name in folders if not name.startswith(".")]
         closed += (found(inner) for name in folders if (inner := Path(current, name)).is_symlink())
         here = found(Path(current))
-        yield from (SourceFile(kind, here.file / name, here.path / _as_text(name)) for name in names if seen(name))
+        yield from (SourceFile(kind, here.file / name, here.path / name) for name in names if seen(name))
 
 
-def _as_text(name: str) -> str:
-    """A name that can be printed and kept: bytes that are no UTF-8, as old archives have them, in hexadecimal."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+def in_letters(file: SourceFile) -> SourceFile:
+    """The file under a path that can be printed and kept: bytes that are no UTF-8, as old archives have them in names,
+    stand in it as numbers.
+    """
+    if is_text(file.file):
+        return file
+    return replace(file, path=PurePosixPath(os.fsencode(file.path).decode("utf-8", "backslashreplace")))
 
 
 def is_text(path: Path) -> bool:

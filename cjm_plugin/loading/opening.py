@@ -7,15 +7,13 @@ from pathlib import Path
 from cjm_plugin.frontmatter import decode
 from cjm_plugin.i18n import N_, Message, reason_of
 from cjm_plugin.loading.documents import FileContent, read, unreadable
-from cjm_plugin.loading.files import FileKind, SourceFile, is_text, leads_out
+from cjm_plugin.loading.files import FileKind, SourceFile, leads_out
 from cjm_plugin.loading.source import Source
 
 
 def raw_content(file: SourceFile, top: Path) -> bytes | Message:
     """The bytes of a file below the folder `top`, or why they cannot be had."""
     name = os.fspath(file.file)  # tens of thousands are opened, and each step by a path object costs more
-    if not is_text(file.file):
-        return Message(N_("its name is not written in UTF-8; rename it"))
     try:
         mode = os.lstat(name).st_mode
         if stat.S_ISLNK(mode):
