@@ -64,7 +64,7 @@ def _in_page(
 def _renamed_inside(before: Plain, after: Plain) -> Iterator[tuple[str, dict[str, str]]]:
     for section in SECTIONS:
         old, new = before.get(section), after.get(section)
-        if old != new and isinstance(old, dict) and isinstance(new, dict):
+        if isinstance(old, dict) and isinstance(new, dict):
             yield section, _new_ids(old, new)
     ids: dict[str, str] = {}
     for name in _PATHS:

@@ -31,7 +31,8 @@ class Files:
         self._top = top
         self._files = list(map(in_letters, files))
         self._registers = [file for file in self._files if file.kind is FileKind.REGISTER]
-        self._changed = False
+        self.changed = False
+        """Whether a file was seen with another content since `digest` was asked for."""
 
     def __enter__(self) -> Self:
         """Have a copy of this process get ready for what may have changed, while it is found out what has."""
@@ -59,7 +60,7 @@ class Files:
             made = {path: ahead.take(file) or self._examine(file) for path, file in unknown}
         finally:
             ahead.stop()
-        self._changed |= any(each.key != keys[path] for path, each in made.items())
+        self.changed |= any(each.key != keys[path] for path, each in made.items())
         cache.write(made, kept.keys() - keys.keys())
         found |= {path: restore(each.record, each.later) for path, each in made.items()}
         return [found[path] for path in keys]
@@ -68,11 +69,6 @@ class Files:
     def digest(self) -> bytes:
         """What tells the content of all files together from any other."""
         return b"".join(self._keys.values())
-
-    @property
-    def changed(self) -> bool:
-        """Whether a file was seen with another content since `digest` was asked for."""
-        return self._changed
 
     @cached_property
     def _keys(self) -> dict[str, bytes]:
@@ -106,9 +102,13 @@ class Files:
         return Ahead([file for place, file in enumerate(files) if place % (spare + 1)], self._examine, spare)
 
     def _examine(self, file: SourceFile) -> Kept:
+        content, raw, key = self._read(file)
+        return Kept(key, *dump(examine(content, raw, self.registers)))
+
+    def _read(self, file: SourceFile) -> tuple[FileContent, bytes, bytes]:
+        """What a file says, its bytes, and the key of what is found in them."""
         raw = self._raw(file)
-        record = examine(content_of(file, raw), b"" if isinstance(raw, Message) else raw, self.registers)
-        return Kept(self._key(file, raw), *dump(record))
+        return content_of(file, raw), b"" if isinstance(raw, Message) else raw, self._key(file, raw)
 
     def _raw(self, file: SourceFile) -> bytes | Message:
         """The bytes of a file, or why they cannot be had; one whose name is no text could have no page."""
@@ -119,9 +119,9 @@ class Files:
     def opened(self, path: str) -> tuple[FileContent, bytes]:
         """One file once more, with its bytes."""
         file = next(each for each in self._files if str(each.path) == path)
-        raw = self._raw(file)
-        self._changed |= self._key(file, raw) != self._keys[path]
-        return content_of(file, raw), b"" if isinstance(raw, Message) else raw
+        content, raw, key = self._read(file)
+        self.changed |= key != self._keys[path]
+        return content, raw
 
 
 def _is_kept(kept: Mapping[str, Kept], keys: Mapping[str, bytes], path: str) -> bool:

@@ -22,7 +22,7 @@ def new_errors(path: Path, sides: Sequence[bytes], merged: bytes) -> list[Diagno
     return [error for error in found if _apart_from_line(error) not in known]
 
 
-def told(path: Path, words: Translation, errors: Sequence[Diagnostic]) -> Iterator[str]:
+def about_errors(path: Path, words: Translation, errors: Sequence[Diagnostic]) -> Iterator[str]:
     """What is said of them."""
     if errors:
         text = N_("{file}: merged without a conflict, but with errors that neither side had. Mend it, then git add it.")

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 import click
 
-from cjm_plugin.cli.merge_errors import new_errors, told
+from cjm_plugin.cli.merge_errors import about_errors, new_errors
 from cjm_plugin.cli.merge_report import Told, about_conflict
 from cjm_plugin.editing.write import write_whole
 from cjm_plugin.frontmatter import decode, parse_markdown, parse_yaml
@@ -78,7 +78,8 @@ class Files:
         after = None if register else data_of(merged.raw, register=False)
         # A file with conflicts cannot be read, and of one that could not be read it is said already.
         errors = [] if conflicts or merged.unreadable else new_errors(self.path, (ours, theirs), merged.raw)
-        for line in (*Told(self.path, words, places, merged).lines(data, after), *told(self.path, words, errors)):
+        told = Told(self.path, words, places, merged).lines(data, after)
+        for line in (*told, *about_errors(self.path, words, errors)):
             click.echo(line, err=True)
         return conflicts or bool(errors)
 
