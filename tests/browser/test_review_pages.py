@@ -50,7 +50,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         repo.write(f"services/town/{name}.md", _long("5 d", extreme=extreme))
     repo.write("services/town/permit.md", CHANGED)
     repo.write("services/town/bicycle.md", NEW)
-    assert cjm("review", "HEAD", "--output", "../pages", cwd=repo.root).code == 0
+    repo.write("services/town/broken.md", MAP.replace("title: Parking permit", f"title: [{_WORDS}"))
+    assert cjm("review", "HEAD", "--output", "../pages", cwd=repo.root).code == 1  # one file cannot be compared
     return repo.root.parent / "pages"
 
 

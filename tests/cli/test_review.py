@@ -97,7 +97,10 @@ def test_it_replaces_what_it_wrote_and_nothing_else(repo: Repository) -> None:
 def test_what_cannot_be_compared_is_said(repo: Repository) -> None:
     repo.write(NAME, MAP.replace("title: Parking permit", "title: [Parking"))
     assert review(repo, "HEAD").code == 1
-    assert "permit.md" in page(repo, "index.html")
+    said = page(repo, "index.html")
+    assert "permit.md:2:8: error" in said
+    assert re.search(r"<pre[^>]*>\s*2 \| title: \[Parking\n *\| +\^", said), "the sign stands below its place"
+    assert 'href="assets/review.css"' in said
 
 
 def test_a_report_for_a_browser_stands_alone(repo: Repository) -> None:

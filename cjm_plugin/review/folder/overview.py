@@ -76,20 +76,17 @@ class Look:
     href: str
 
 
-def overview_html(told: Told, pages: Mapping[Subject, Drawn], documents: Documents) -> str:
-    """All changes; `pages` are those about journeys.
-
-    Without such pages it stands alone, with its styles inside.
-    """
+def overview_html(told: Told, pages: Mapping[Subject, Drawn], documents: Documents, *, alone: bool = False) -> str:
+    """All changes; `pages` are those about journeys. A page that stands `alone` has its styles inside."""
     return documents.render(
         "overview.html",
         between=told.between,
         summary=summary(told),
         groups=tuple(_groups(told, pages)),
         looks=_looks(told, pages),
-        unreadable=[finding.report(told.words) for finding in told.unreadable],
+        unreadable=[(finding.headline(told.words), "\n".join(finding.frame)) for finding in told.unreadable],
         up="",
-        style="" if pages else inline_style(),
+        style=inline_style() if alone else "",
     )
 
 

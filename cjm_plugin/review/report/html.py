@@ -9,4 +9,4 @@ def as_html(told: Told) -> str:
     from cjm_plugin.review.folder import overview_html  # noqa: PLC0415
     from cjm_plugin.review.folder.documents import Documents  # noqa: PLC0415
 
-    return overview_html(told, {}, Documents(told.words))
+    return overview_html(told, {}, Documents(told.words), alone=True)
