@@ -85,6 +85,16 @@ class Cache:
             with suppress(sqlite3.Error):
                 self._database.close()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is kept: then it need not even be found out under which keys it would be."""
+        if not self._database:
+            return True
+        try:
+            return self._database.execute("SELECT 1 FROM files LIMIT 1").fetchone() is None
+        except sqlite3.Error:
+            return True
+
     def read(self) -> dict[str, Kept]:
         """Everything that is kept, by path."""
         if not self._database:

@@ -31,8 +31,10 @@ class Files:
         self._top = top
         self._files = list(map(in_letters, files))
         self._registers = [file for file in self._files if file.kind is FileKind.REGISTER]
+        self._keys: dict[str, bytes] = {}
+        """What the files were when they were first looked at: one of which nothing is kept, when it was examined."""
         self.changed = False
-        """Whether a file was seen with another content since `digest` was asked for."""
+        """Whether a file was seen with another content than before."""
 
     def __enter__(self) -> Self:
         """Have a copy of this process get ready for what may have changed, while it is found out what has."""
@@ -51,28 +53,36 @@ class Files:
 
     def records(self, cache: Cache) -> list[Record]:
         """What is known of every file, in their order."""
-        kept, keys = cache.read(), self._keys
-        ahead = self._ahead([file for file in self._files if not _is_kept(kept, keys, str(file.path))])
+        kept = cache.read()
+        same = {str(file.path) for file in self._files if self._is_kept(kept, file)}
+        ahead = self._ahead([file for file in self._files if str(file.path) not in same])
         try:
-            found = {path: record for path, key in keys.items() if (record := _remembered(kept.get(path), key))}
+            found = {path: record for path in same if (record := _remembered(kept[path]))}
             all_rules()  # they are imported meanwhile: all of them are asked about the whole
             unknown = ((str(file.path), file) for file in self._files if str(file.path) not in found)
             made = {path: ahead.take(file) or self._examine(file) for path, file in unknown}
         finally:
             ahead.stop()
-        self.changed |= any(each.key != keys[path] for path, each in made.items())
-        cache.write(made, kept.keys() - keys.keys())
+        for path, each in made.items():
+            self.changed |= each.key != self._keys.setdefault(path, each.key)
+        cache.write(made, kept.keys() - self._keys.keys())
         found |= {path: restore(each.record, each.later) for path, each in made.items()}
-        return [found[path] for path in keys]
+        return [found[str(file.path)] for file in self._files]
 
     @property
     def digest(self) -> bytes:
         """What tells the content of all files together from any other."""
-        return b"".join(self._keys.values())
+        return b"".join(map(self._first_key, self._files))
 
-    @cached_property
-    def _keys(self) -> dict[str, bytes]:
-        return {str(file.path): self._key(file, self._raw(file)) for file in self._files}
+    def _is_kept(self, kept: Mapping[str, Kept], file: SourceFile) -> bool:
+        path = str(file.path)
+        return path in kept and kept[path].key == self._first_key(file)
+
+    def _first_key(self, file: SourceFile) -> bytes:
+        path = str(file.path)
+        if path not in self._keys:
+            self._keys[path] = self._key(file, self._raw(file))
+        return self._keys[path]
 
     def _key(self, file: SourceFile, raw: bytes | Message) -> bytes:
         """What a file's record is made of. The registers are part of it: rules look things up in them."""
@@ -124,14 +134,8 @@ class Files:
         return content, raw
 
 
-def _is_kept(kept: Mapping[str, Kept], keys: Mapping[str, bytes], path: str) -> bool:
-    return path in kept and kept[path].key == keys[path]
-
-
-def _remembered(kept: Kept | None, key: bytes) -> Record | None:
-    """The record that was kept under this very key; `None` also where somebody else wrote what stands there."""
-    if kept is None or kept.key != key:
-        return None
+def _remembered(kept: Kept) -> Record | None:
+    """The record that was kept; `None` where somebody else wrote what stands there."""
     try:
         return restore(kept.record, kept.later)
     except (ValueError, TypeError, LookupError):

@@ -81,11 +81,10 @@ def check(
 
 def _all(files: Files, folder: Path, today: date, kept: Cache) -> list[Found]:
     """Everything that is found. The same files are not looked at twice on one day."""
-    key = key_of(files.digest, str(today).encode())
-    text = kept.latest(_ALL, key)
-    if text is not None:
+    before = None if kept.is_empty else kept.latest(_ALL, _key_of_all(files, today))
+    if before is not None:
         with suppress(ValueError, TypeError, LookupError):  # somebody else wrote what stands there
-            return restore_found(text)
+            return restore_found(before)
     records = files.records(kept)
     found = _in_files(records, files, folder)
     overview = Overview(tuple(record.facts for record in records), today)
@@ -96,8 +95,12 @@ def _all(files: Files, folder: Path, today: date, kept: Cache) -> list[Found]:
         Found(each.facts.path, each.facts.partly, tuple(found[each.facts.path]), each.acceptances) for each in records
     ]
     if not files.changed:
-        kept.keep_latest(_ALL, key, dump_found(made))
+        kept.keep_latest(_ALL, _key_of_all(files, today), dump_found(made))
     return made
+
+
+def _key_of_all(files: Files, today: date) -> bytes:
+    return key_of(files.digest, str(today).encode())
 
 
 def _asked(rule: Rule, overview: Overview, kept: Cache) -> Iterable[tuple[Facts, RuleFinding]]:
