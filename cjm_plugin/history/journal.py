@@ -71,6 +71,8 @@ class Entry:
     """Where the file stood then, below the top of the repository; empty where it was not there, or cannot be read."""
     content: str = ""
     """The name under which git stores what stood in it."""
+    withheld: frozenset[str] = frozenset()
+    """The ids of the evidence in it that the audience may not see, though nothing there says so."""
 
 
 @dataclass(frozen=True, slots=True)

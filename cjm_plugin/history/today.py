@@ -1,10 +1,11 @@
 """The catalogue as it is today, and what an audience may see of it and of its past."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from cjm_plugin.audience import Audience, PublicPast
+from cjm_plugin.audience import Audience, PublicPast, withheld
 from cjm_plugin.frontmatter import decode, parts_of
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey, Service
@@ -30,9 +31,16 @@ class Today:
             text = None
         return section[journey.id], text or ""
 
-    def past(self, journey: Journey) -> Journey | None:
-        """What the audience may see of an earlier version of a journey; `None`: nothing of it."""
-        return journey if self._past is None else self._past.of(journey)
+    def past(self, journey: Journey, withheld: frozenset[str] = frozenset()) -> Journey | None:
+        """What the audience may see of an earlier version of a journey; `None`: nothing of it.
+
+        `withheld` are the ids of evidence that it may not see (see `withheld`).
+        """
+        return journey if self._past is None else self._past.of(journey, withheld)
+
+    def withheld(self, versions: Sequence[Journey]) -> list[frozenset[str]]:
+        """The ids of the evidence to leave out of each version of one journey; the oldest is the first."""
+        return [frozenset()] * len(versions) if self._past is None else withheld(versions)
 
     def may_tell_of(self, raw: bytes) -> bool:
         """Whether the audience may know of a version that cannot be read."""

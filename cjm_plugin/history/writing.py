@@ -60,8 +60,8 @@ class Writer:
 
     def earlier(self, journey: Journey, entry: Entry, raw: bytes) -> ToldAll | None:
         """What changed between a version and today's journey; `None` where nothing of the version is shown."""
-        before = self._reader(journey).read(entry.path, raw)
-        before, after = before and self._today.past(before), self._today.past(journey)
+        before = VersionReader(*self._today.original(journey), self._prefix).read(entry.path, raw)
+        before, after = before and self._today.past(before, entry.withheld), self._today.past(journey)
         return tell(self._comparison(before, after), self._words) if before and after else None
 
     def _recent(self, allowed: Sequence[Version]) -> Sequence[Version]:
@@ -82,61 +82,77 @@ class Writer:
         """The entries, the oldest first. What the first state is called; `None`: it is only there to compare with."""
         before: Journey | None = None
         last: Comparison | None = None
-        for version, state in self._states(journey, versions, stored):
-            if isinstance(state, Kind):
+        for seen in self._seen(journey, versions, stored):
+            if isinstance(seen.state, Kind):
                 if before:
-                    yield _entry(state, version)
+                    yield _entry(seen.state, seen)
                 continue
             if before:
-                last = self._comparison(before, state, last)
-                yield from self._changed(version, last)
+                last = self._comparison(before, seen.state, last)
+                yield from self._changed(seen, last)
             elif begins:
-                yield _entry(begins, version)
-            before = state
+                yield _entry(begins, seen)
+            before = seen.state
 
-    def _states(
-        self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]
-    ) -> Iterator[tuple[Version, Journey | Kind]]:
+    def _seen(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> Iterator["_Seen"]:
         """What the audience may see of each version, or why there is nothing to see. What is not for it is left out.
 
         What befell a file while the audience did not see it, as a draft, is not for it either.
         """
-        reader = self._reader(journey)
+        original, text = self._today.original(journey)
+        reader = VersionReader(original, text, self._prefix)
+        read = [self._what_stood(reader, version, stored) for version in versions]
+        states = [each for each in read if isinstance(each, Journey)]
+        withheld = iter(self._today.withheld([*states, original]))
         hidden = False
-        for version in versions:
-            state = self._state(reader, version, stored)
-            if not isinstance(state, Kind):
+        for version, found in zip(versions, read, strict=True):
+            if isinstance(found, Journey):
+                ids = next(withheld)
+                state = self._today.past(found, ids)
                 hidden = state is None
-            if state is not None and not hidden:
-                yield version, state
+                if state is not None:
+                    yield _Seen(version, state, ids)
+            elif found is not None and not hidden:
+                yield _Seen(version, found)
 
-    def _state(self, reader: VersionReader, version: Version, stored: Mapping[str, bytes]) -> Journey | Kind | None:
-        """What the audience may see of a version, or why there is nothing to see; `None`: nothing is for it."""
+    def _what_stood(
+        self, reader: VersionReader, version: Version, stored: Mapping[str, bytes]
+    ) -> Journey | Kind | None:
+        """What stood in a version, or why that is not known; `None` where the audience may not know even that."""
         if version.content is None:
             return Kind.REMOVED
         raw = stored[version.content]
         found = reader.read(version.path, raw)
-        if found is None:
-            return Kind.UNREADABLE if self._today.may_tell_of(raw) else None
-        return self._today.past(found)
+        if found is None and self._today.may_tell_of(raw):
+            return Kind.UNREADABLE
+        return found
 
-    def _changed(self, version: Version, comparison: Comparison) -> Iterator[Entry]:
+    def _changed(self, seen: "_Seen", comparison: Comparison) -> Iterator[Entry]:
         for page in tell(comparison, self._words).pages:
             changes = tuple(
                 Told(mark_of(each.change), each.sentence.text, marked(each.sentence.before, each.sentence.after))
                 for each in page.changes
             )
-            yield _entry(Kind.CHANGED, version, changes, page.consequences)
+            yield _entry(Kind.CHANGED, seen, changes, page.consequences)
 
     def _comparison(self, before: Journey, after: Journey, last: Comparison | None = None) -> Comparison:
         return Comparison(catalogue_of(before), catalogue_of(after), around=self._around, follows=last)
 
-    def _reader(self, journey: Journey) -> VersionReader:
-        return VersionReader(*self._today.original(journey), self._prefix)
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A version, as the audience may see it."""
+
+    version: Version
+    state: Journey | Kind
+    """What stood in it, or why there is nothing to see."""
+    withheld: frozenset[str] = frozenset()
+    """The ids of the evidence that is left out of it."""
 
 
-def _entry(kind: Kind, version: Version, changes: tuple[Told, ...] = (), consequences: tuple[str, ...] = ()) -> Entry:
-    commit, readable = version.commit, kind in {Kind.FIRST, Kind.EARLIEST, Kind.CHANGED}
+def _entry(kind: Kind, seen: _Seen, changes: tuple[Told, ...] = (), consequences: tuple[str, ...] = ()) -> Entry:
+    version, readable = seen.version, isinstance(seen.state, Journey)
+    commit = version.commit
     return Entry(
         kind,
         commit.id[:SHORT],
@@ -146,4 +162,5 @@ def _entry(kind: Kind, version: Version, changes: tuple[Told, ...] = (), consequ
         consequences,
         version.path if readable else "",
         version.content or "" if readable else "",
+        seen.withheld,
     )

@@ -363,6 +363,36 @@ def test_evidence_that_is_internal_now_is_not_shown_under_an_earlier_id_either(
     assert "SECRET" in str(told(repo.content))
 
 
+def test_evidence_that_is_internal_now_is_followed_through_all_its_earlier_ids(repo: Repository) -> None:
+    """Each version has something in common with the next one, and the first with the last nothing."""
+    entry = "talks: {kind: interview, title: Talks with drivers}"
+    for month, (id_, says) in enumerate(
+        [
+            ("memo", "title: SECRET talks"),
+            ("memo", "title: SECRET talks, finding: SECRET queue"),
+            ("note", "title: SECRET note, finding: SECRET queue"),
+            ("note", "title: Note, finding: Nothing in common, internal: true"),
+            ("paper", "title: Paper, finding: Nothing in common, internal: true"),
+        ],
+        start=2,
+    ):
+        (repo.content / f"{PERMIT}.md").write_text(
+            MAP.replace(entry, f"{id_}: {{kind: interview, {says}}}").replace("[talks]", f"[{id_}]"), encoding="utf-8"
+        )
+        repo.commit(date=f"2026-0{month}-01T10:00")
+    found = histories(repo.content, Audience.PUBLIC)[PERMIT]
+    assert "SECRET" not in str(found.journal.entries)
+    assert all("SECRET" not in str(found.since(entry)) for entry in found.earlier)
+    assert "SECRET" in str(told(repo.content))
+
+
+def test_evidence_that_was_internal_is_not_shown_to_the_public_as_it_was_before(repo: Repository) -> None:
+    change(repo, "title: Talks with drivers}", "title: SECRET talks}", date="2026-02-01T10:00")
+    change(repo, "title: SECRET talks}", "title: SECRET talks, internal: true}", date="2026-03-01T10:00")
+    change(repo, "title: SECRET talks, internal: true}", "title: Other talks}", date="2026-04-01T10:00")
+    assert "SECRET" not in str(told(repo.content, audience=Audience.PUBLIC))
+
+
 def test_evidence_that_is_called_like_internal_one_is_told_of_while_it_is_public(repo: Repository) -> None:
     memo = "  memo: {kind: interview, title: Talks with drivers, finding: SECRET, internal: true}\nas_is:"
     change(repo, "as_is:", memo, date="2026-02-01T10:00")

@@ -1,128 +1,19 @@
-"""The two audiences of a build, and what the public one must not see.
-
-The public catalogue is made once, before anything is derived or rendered, so that no page, index or export
-has to remember what is internal. The rules are the content model's, "Two audiences". In doubt, text counts as
-internal. Own keys (`x-…`) are their authors' data and stay, without `notes` and marked text inside them.
-"""
+"""Takes out of the entries of a catalogue what the public must not see."""
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import fields
 from enum import StrEnum
-from pathlib import PurePosixPath
-from types import MappingProxyType
 from typing import Any, TypeVar
 
+from cjm_plugin.audience.published import hidden_paths, published
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.entity import Entity
 from cjm_plugin.model.journey import Evidence, Journey, LifeSituation, Problem, Service, Step
 from cjm_plugin.model.mentions import Mention
 from cjm_plugin.model.quantities import Duration, Money, PartialDate
 from cjm_plugin.model.registers import Page
-from cjm_plugin.model.vocabulary import Status
 from cjm_plugin.public_text import public_text, seen_text, without_links_to
 
-__all__ = ["Audience", "for_audience", "hidden_paths", "public_text", "without_links_to"]
-
 E = TypeVar("E", bound=Entity)
-J = TypeVar("J", bound=Journey)
-
-
-class Audience(StrEnum):
-    """For whom a site is built."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
-
-
-def for_audience(catalogue: Catalogue, audience: Audience) -> Catalogue:
-    """The part of a catalogue that an audience may see; all of it for `INTERNAL`."""
-    return catalogue if audience is Audience.INTERNAL else _public_catalogue(catalogue)
-
-
-def hidden_paths(catalogue: Catalogue) -> frozenset[str]:
-    """The paths of the journeys that the public does not see, as `without_links_to` takes them.
-
-    What lies below such a path is hidden with it, unless a page that is shown lies there too.
-    """
-    hidden = {journey.path for journey in catalogue.journeys if journey.status is not Status.PUBLISHED}
-    pages = (page.path for page in (*catalogue.journeys, *catalogue.needs.values()) if page.path not in hidden)
-    folders = {str(folder) for path in pages for folder in PurePosixPath(path).parents}
-    return frozenset(hidden | {f"{path}/" for path in hidden - folders})
-
-
-class PublicPast:
-    """Earlier versions of journeys, as the public of today may see them.
-
-    What was internal then, or is now, under whatever id, is left out, and so is every quote: a consent may have been
-    taken back since. Of the text below a map, which is told of in the form in which it was written, only what its page
-    shows is left.
-    """
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        """`catalogue` is all that there is today, drafts too."""
-        self._cleaner = _public_cleaner(catalogue, _PastCleaner)
-        self._internal_now = {(each.kind, each.id): _InternalNow(each) for each in catalogue.journeys}
-
-    def of(self, journey: J) -> J | None:
-        """What the public may see of a version; `None` when it was not published."""
-        if journey.status is not Status.PUBLISHED:
-            return None
-        now = self._internal_now.get((journey.kind, journey.id))
-        shown = self._cleaner.whole(journey, now.among(journey.evidence) if now else frozenset())
-        silent = {"quote": None, "alias": None, "consent": False}
-        evidence = {id_: each.model_copy(update=silent) for id_, each in shown.evidence.items()}
-        return shown.model_copy(update={"evidence": evidence, "body": seen_text(shown.body)})
-
-
-class _InternalNow:
-    """The evidence of a journey that is internal today, to be found in its earlier versions."""
-
-    def __init__(self, journey: Journey) -> None:
-        self._ids = _internal_evidence(journey)
-        internal, public = set[str](), set[str]()
-        for id_, each in journey.evidence.items() if self._ids else ():
-            (internal if id_ in self._ids else public).update(_signs(each))
-        # What public evidence says as well is no secret, and nothing is recognised by it.
-        self._signs = internal - public
-
-    def among(self, evidence: Mapping[str, Evidence]) -> frozenset[str]:
-        """The ids of what is internal today, and of what is the same under another id."""
-        if not self._signs:
-            return self._ids
-        return self._ids | {id_ for id_, each in evidence.items() if not self._signs.isdisjoint(_signs(each))}
-
-
-def _signs(evidence: Evidence) -> set[str]:
-    """The texts by which evidence is recognised, however they are written."""
-    texts = (evidence.title, evidence.finding, evidence.quote, evidence.url)
-    return {" ".join(text.casefold().split()) for text in texts if text}
-
-
-def _public_catalogue(catalogue: Catalogue) -> Catalogue:
-    services, situations = _published(catalogue.services), _published(catalogue.life_situations)
-    cleaner = _public_cleaner(catalogue)
-    shown = {each.name: getattr(catalogue, each.name) for each in fields(catalogue)}
-    shown |= {"services": services, "life_situations": situations}
-    return Catalogue(
-        **{
-            name: MappingProxyType({id_: cleaner.whole(entry) for id_, entry in entries.items()})
-            for name, entries in shown.items()
-        }
-    )
-
-
-def _public_cleaner(catalogue: Catalogue, kind: "type[_Cleaner] | None" = None) -> "_Cleaner":
-    services, situations = _published(catalogue.services), _published(catalogue.life_situations)
-    return (kind or _Cleaner)(hidden_paths(catalogue), services, situations)
-
-
-def _published(journeys: Mapping[str, J]) -> dict[str, J]:
-    return {id_: journey for id_, journey in journeys.items() if journey.status is Status.PUBLISHED}
-
-
-def _internal_evidence(journey: Journey) -> frozenset[str]:
-    return frozenset(each.id for each in journey.evidence.values() if each.internal)
-
 
 _INTERNAL_FIELDS = ("notes", "owner")
 _NO_TEXTS = (StrEnum, int, Duration, Money, PartialDate)
@@ -131,7 +22,18 @@ _UNWRITTEN = "…"
 """What stands where a required text is internal as a whole."""
 
 
-class _Cleaner:
+def cleaner_for(catalogue: Catalogue, *, past: bool = False) -> "Cleaner":
+    """What cleans the entries of a catalogue for the public: those of today, or of the past."""
+    services, situations = published(catalogue.services), published(catalogue.life_situations)
+    return (_PastCleaner if past else Cleaner)(hidden_paths(catalogue), services, situations)
+
+
+def internal_evidence(journey: Journey) -> frozenset[str]:
+    """The ids of the evidence that says of itself that it is internal."""
+    return frozenset(each.id for each in journey.evidence.values() if each.internal)
+
+
+class Cleaner:
     """Walks over everything that an entry of a catalogue holds, so that a field added later is covered too.
 
     What holds nothing internal is left as the object that it was.
@@ -149,7 +51,7 @@ class _Cleaner:
         `internal` names evidence that is not for the public although nothing here says so.
         """
         path = entry.path if isinstance(entry, Page) else ""
-        evidence = (_internal_evidence(entry) if isinstance(entry, Journey) else frozenset()) | internal
+        evidence = (internal_evidence(entry) if isinstance(entry, Journey) else frozenset()) | internal
         if (path, evidence) != (self._path, self._internal_evidence):
             self._path, self._internal_evidence, self._cleaned = path, evidence, {}
         return self._entity(entry)
@@ -223,7 +125,7 @@ class _Cleaner:
         return text if shown == text else shown.strip()
 
 
-class _PastCleaner(_Cleaner):
+class _PastCleaner(Cleaner):
     """Leaves only what is seen: where links led may be gone, and sentences show texts as they were written."""
 
     def _text(self, text: str) -> str:

@@ -1,0 +1,64 @@
+"""Earlier versions of journeys, as the public of today may see them."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from cjm_plugin.audience.cleaner import cleaner_for, internal_evidence
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.journey import Evidence, Journey
+from cjm_plugin.model.vocabulary import Status
+from cjm_plugin.public_text import seen_text
+
+J = TypeVar("J", bound=Journey)
+_NONE: frozenset[str] = frozenset()
+
+
+class PublicPast:
+    """Leaves out of a version what is not for the public, as far as that is known today.
+
+    That is what was internal then or later, under whatever id, and every quote: a consent may have been taken back
+    since. Of the text below a map, which is told of in the form in which it was written, only what its page shows is
+    left.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """`catalogue` is all that there is today, drafts too."""
+        self._cleaner = cleaner_for(catalogue, past=True)
+
+    def of(self, journey: J, withheld: frozenset[str] = _NONE) -> J | None:
+        """What the public may see of a version; `None` when it was not published. `withheld` is of `withheld`."""
+        if journey.status is not Status.PUBLISHED:
+            return None
+        shown = self._cleaner.whole(journey, withheld)
+        silent = {"quote": None, "alias": None, "consent": False}
+        evidence = {id_: each.model_copy(update=silent) for id_, each in shown.evidence.items()}
+        return shown.model_copy(update={"evidence": evidence, "body": seen_text(shown.body)})
+
+
+def withheld(versions: Sequence[Journey]) -> list[frozenset[str]]:
+    """The ids of the evidence to leave out of each version of one journey; the oldest is the first.
+
+    Evidence that is internal in one version is left out of all earlier ones, also of those in which it was called
+    otherwise: there it is recognised by its texts, and from there on by its id of then. Drafts count as well.
+    """
+    if not any(map(internal_evidence, versions)):
+        return [_NONE] * len(versions)
+    return list(_latest_first(versions))[::-1]
+
+
+def _latest_first(versions: Sequence[Journey]) -> Iterator[frozenset[str]]:
+    ids = _NONE
+    secret, shown = set[str](), set[str]()
+    for version in reversed(versions):
+        alike = {id_ for id_, each in version.evidence.items() if not secret.isdisjoint(_signs(each))}
+        ids |= internal_evidence(version) | alike
+        for id_, each in version.evidence.items():
+            (secret if id_ in ids else shown).update(_signs(each))
+        secret -= shown  # what public evidence says as well is no secret, and nothing is recognised by it
+        yield ids
+
+
+def _signs(evidence: Evidence) -> set[str]:
+    """The texts by which evidence is recognised, however they are written."""
+    texts = (evidence.title, evidence.finding, evidence.quote, evidence.url)
+    return {" ".join(text.casefold().split()) for text in texts if text}
