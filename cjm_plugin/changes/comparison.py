@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from cjm_plugin.changes.change import Change, Kind, Op, Plain, Subject
+from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
 from cjm_plugin.changes.compare import compare
 from cjm_plugin.changes.consequences import (
     Both,
@@ -15,6 +15,7 @@ from cjm_plugin.changes.consequences import (
     moved_coverage,
     moved_figures,
 )
+from cjm_plugin.changes.promoted import promoted_needs
 from cjm_plugin.changes.state import Known, State, state_of, state_of_redirects
 from cjm_plugin.changes.things import About, Inner, about, name_of
 from cjm_plugin.derive import metrics
@@ -61,16 +62,38 @@ class Comparison:
         return "own-need-promoted" if self.promoted_to(change) else name_of(change)
 
     def promoted_to(self, change: Change) -> str | None:
-        """The new shared need that a map's own one became: it has the same title. `None` for any other change."""
+        """The shared need that a map's own one became: it has the same title. `None` for any other change."""
         if change.op is not Op.REMOVE or about(change) != About(Inner.OWN_NEED, change.path, ""):
             return None
-        return self._new_needs.get(change.before["title"])
+        return self._promoted.get(change.subject, {}).get(change.path[-1])
+
+    def follows_from_promotion(self, change: Change) -> bool:
+        """Whether a change names a shared need in place of the own one that it was made of."""
+        if change.op not in {Op.LINK, Op.UNLINK} or change.path[-1] != "needs":
+            return False
+        return (change.op, change.subject, change.path, change.before or change.after) in self._named_anew
 
     @cached_property
-    def _new_needs(self) -> dict[str, str]:
-        """The shared needs that were added, by title."""
-        added = (each for each in self.changes if each.op is Op.ADD and each.subject.kind is Kind.NEED)
-        return {each.after["title"]: each.subject.id for each in added}
+    def _promoted(self) -> Mapping[Subject, Mapping[str, str]]:
+        return promoted_needs(self.changes, self.new, self.around.state if self.around else {})
+
+    @cached_property
+    def _named_anew(self) -> frozenset[tuple[Op, Subject, Path, str]]:
+        """The pairs of changes in lists of needs of which one takes out a promoted need, the other puts in what it is
+        now.
+        """
+        lists = {each.subject: dict[Path, set[tuple[Op, str]]]() for each in self.changes}
+        for each in self.changes:
+            if each.op in {Op.LINK, Op.UNLINK} and each.path[-1] == "needs":
+                lists[each.subject].setdefault(each.path, set()).add((each.op, each.before or each.after))
+        return frozenset(
+            (op, subject, path, id_)
+            for subject, promoted in self._promoted.items()
+            for path, items in lists[subject].items()
+            for own, shared in promoted.items()
+            for op, id_ in ((Op.UNLINK, own), (Op.LINK, shared))
+            if {(Op.UNLINK, own), (Op.LINK, shared)} <= items
+        )
 
     @cached_property
     def moved(self) -> tuple[Moved, ...]:

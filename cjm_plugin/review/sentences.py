@@ -99,7 +99,11 @@ class Sentences:
         return self._field(change, what, label)
 
     def is_told_with_another(self, change: Change) -> bool:
-        """Whether a change is one half of another one: an item that seems to leave a list, and only says more now."""
+        """Whether a change is one half of another one: an item that seems to leave a list, and only says more now, or
+        the name of a need in a list that a promotion replaced.
+        """
+        if self._comparison.follows_from_promotion(change):
+            return True
         return change.op is Op.UNLINK and self._twin(change) is not None
 
     def moved(self, *moved: Moved) -> str:

@@ -138,6 +138,38 @@ def test_a_promoted_need_is_said_to_be_one(repo: Repository) -> None:
     assert "The need «Close to home» is a shared one now: near" in diff(repo, "HEAD").out
 
 
+_OWN = "needs:\n  {id}: Close to home\nproblems:\n"
+
+
+def test_of_a_need_that_is_shared_under_another_id_now_only_that_is_told(repo: Repository) -> None:
+    """A promotion replaces the twins of a need, whatever they are called, in every step that names them."""
+    near = MAP.replace("problems:\n", _OWN.format(id="near"), 1)
+    repo.write(NAME, near)
+    twin = near.replace("near", "close").replace("title: Parking permit", "title: Library card")
+    repo.write(
+        "services/town/card.md",
+        twin.replace("wait: 10 d", "needs: [close]").replace("visit}", "visit, needs: [close]}"),
+    )
+    repo.commit()
+    assert cjm("promote", "permit", "near", cwd=repo.root).code == 0
+    told = diff(repo, "HEAD").out
+    assert told.count("The need «Close to home» is a shared one now: near") == 2
+    assert "3 changes" in told
+    assert "taken out" not in told
+    # Programs are told all that makes the new state of the old one.
+    assert "step-needs-linked" in changes(repo, "HEAD")
+
+
+def test_a_need_that_was_there_in_place_of_an_own_one_is_what_that_became(repo: Repository) -> None:
+    repo.write("needs/near.md", "---\ntitle: Close to home\n---\n")
+    repo.write(NAME, MAP.replace("problems:\n", _OWN.format(id="close"), 1).replace("wait: 10 d", "needs: [close]"))
+    repo.commit()
+    repo.write(NAME, MAP.replace("wait: 10 d", "needs: [near]"))
+    assert "The need «Close to home» is a shared one now: near" in diff(repo, "HEAD").out
+    repo.write(NAME, MAP)
+    assert "is a shared one now" not in diff(repo, "HEAD").out
+
+
 @pytest.mark.parametrize(
     "name", ["услуга.md", "with space.md", "q'uo\"te.md", "-rf.md", "$(touch x).md", "tab\tand\nline.md"]
 )

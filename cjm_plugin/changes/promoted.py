@@ -1,0 +1,39 @@
+"""Recognises own needs of a map that became shared ones."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from cjm_plugin.changes.change import Change, Kind, Op, Plain, Subject
+from cjm_plugin.changes.state import State
+from cjm_plugin.changes.things import About, Inner, about
+
+
+def promoted_needs(changes: Iterable[Change], after: State, around: State) -> Mapping[Subject, Mapping[str, str]]:
+    """The shared needs that own ones became, by the page that had these, and their ids.
+
+    A shared one has the same title, and it was added now, or the page names it now. `around` is what is the same before
+    and after, where the state `after` does not hold all of it.
+    """
+    listed = list(changes)
+    gone = [each for each in listed if each.op is Op.REMOVE and about(each) == About(Inner.OWN_NEED, each.path, "")]
+    if not gone:
+        return {}
+    added = {each.subject.id for each in listed if each.op is Op.ADD and each.subject.kind is Kind.NEED}
+    by_title: dict[str, set[str]] = defaultdict(set)
+    for subject, need in (*around.items(), *after.items()):
+        if subject.kind is Kind.NEED:
+            by_title[need["title"]].add(subject.id)
+    found: dict[Subject, dict[str, str]] = defaultdict(dict)
+    for each in gone:
+        alike = by_title[each.before["title"]]
+        page = after.get(each.subject, {})
+        if became := sorted(alike & _named(page)) or sorted(alike & added):
+            found[each.subject][each.path[-1]] = became[0]
+    return found
+
+
+def _named(page: Mapping[str, Plain]) -> set[str]:
+    """The needs that the paths of a page name."""
+    paths = [page[name] for name in ("as_is", "to_be") if name in page]
+    places = [place for path in paths for place in (path, *path.get("steps", ()))]
+    return {id_ for place in places for id_ in place.get("needs", ())}
