@@ -59,15 +59,20 @@ class _Entries:
 
     def below(self, index: int) -> int:
         """The first line of the entry below a comment of its own; the comment's where there is none."""
-        found = self._following[index]
+        found = self._next(index)
         return found if found < len(self._lines) else index
+
+    def _next(self, index: int) -> int:
+        """The line from a position on that says something; the number of all lines where there is none."""
+        return self._following[index] if index < len(self._lines) else index
 
     def end(self, first: int) -> int:
         """The position behind the last line of an entry."""
         if first not in self._ends:
-            depth, last = _depth(self._lines[first]), first + 1
-            while last < len(self._lines) and _belongs(self._lines[last], self._lines[first], depth):
-                last += 1
+            entry, depth = self._lines[first], _depth(self._lines[first])
+            last, next_ = first + 1, self._next(first + 1)
+            while next_ < len(self._lines) and _belongs(self._lines[next_], entry, depth):
+                last, next_ = next_ + 1, self._next(next_ + 1)
             self._ends[first] = last
         return self._ends[first]
 
@@ -106,8 +111,11 @@ def _says_something(line: str) -> bool:
 
 
 def _belongs(line: str, entry: str, depth: int) -> bool:
-    """Whether a line is still part of an entry: deeper, empty, or an item of the list that the entry holds."""
-    if not line.strip() or _depth(line) > depth:
+    """Whether a line that says something is still part of an entry: deeper, or an item of the list that it holds.
+
+    Comments and empty lines end no entry, wherever they begin.
+    """
+    if _depth(line) > depth:
         return True
     return _depth(line) == depth and bool(_ITEM.match(line)) and not _ITEM.match(entry)
 

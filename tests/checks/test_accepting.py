@@ -54,6 +54,13 @@ def test_a_comment_above_a_mapping_holds_for_all_that_is_in_it(content: Path) ->
     assert _names(check(content, today=TODAY)) == []
 
 
+@pytest.mark.parametrize("between", ["# еще не опрошены", "", "  # и ещё одно:"])
+def test_neither_comments_nor_empty_lines_end_what_an_acceptance_holds_for(content: Path, between: str) -> None:
+    _edit(content, "\nproblems:\n  scattered:", f"\n{REASON}\nproblems:\n  scattered:")
+    _edit(content, "\n  silence:\n", f"\n{between}\n  silence:\n")
+    assert _names(check(content, today=TODAY)) == []
+
+
 def test_a_whole_file_can_be_accepted(content: Path) -> None:
     _edit(content, "---\ntitle", "---\n# cjm: accept-file CJM301: черновик исследования\ntitle")
     assert _names(check(content, today=TODAY)) == []

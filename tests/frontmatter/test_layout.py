@@ -119,6 +119,14 @@ def _last_first(_: tuple[str | int, ...]) -> Sequence[str] | None:
         ("a:\n  b: c\n  # cjm: accept CJM301: d\n", "a:\n  b: c\n# cjm: accept CJM301: d\n"),
         ("# cjm: accept CJM302: b\n\na: c\nz: d\n", "z: d\n# cjm: accept CJM302: b\na: c\n"),
         ("# cjm: accept CJM302: b\n# e\n\na: c\nz: d\n", "z: d\n# cjm: accept CJM302: b\n# e\na: c\n"),
+        # It holds for all that begins on its line, also where that is divided into several lines.
+        ("a:\n  - # cjm: accept CJM301: d\n    b: c\n", "a:\n  # cjm: accept CJM301: d\n  - b: c\n"),
+        ("a:\n  - - # about c\n      b: c\n", "a:\n  # about c\n  -\n    - b: c\n"),
+        ("a:\n  - # about nothing\n  - c\n", "a:\n  - # about nothing\n  - c\n"),
+        ("a: {b: c, # cjm: accept CJM301: d\n  e: f}\n", "a: # cjm: accept CJM301: d\n  b: c\n  e: f\n"),
+        ("y:\n  - {b: c, # cjm: accept CJM301: d\n    z: f}\n", "y:\n  - z: f # cjm: accept CJM301: d\n    b: c\n"),
+        ("y:\n  - b: c # cjm: accept CJM301: d\n    z: f\n", "y:\n  - z: f # cjm: accept CJM301: d\n    b: c\n"),
+        ("y:\n  - z: c\n    b: f # cjm: accept CJM301: d\n", "y:\n  - z: c\n    b: f # cjm: accept CJM301: d\n"),
         # What is accepted in the whole file stands at its top.
         ("a:\n  b: c\n  # cjm: accept-file CJM301: d\nz: e\n", "# cjm: accept-file CJM301: d\nz: e\na:\n  b: c\n"),
         ("# f\n\na: b\n# cjm: accept-file CJM301: d\nz: e\n", "# f\n# cjm: accept-file CJM301: d\n\nz: e\na: b\n"),

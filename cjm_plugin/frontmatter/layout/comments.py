@@ -25,8 +25,10 @@ def attach(source: Source, root: Node, place: Place, end: int) -> list[str]:
     head = _head(source, [comment for comment in found if comment[0] < first])
     of_file: list[str] = []
     for at, text in found[len(head) :]:
-        if not _own_line(source, at):
-            _attach_behind(root, at, text)
+        if _behind_hyphen(source, root, at):
+            _attach_line(source, root, at, text)
+        elif not _own_line(source, at):
+            _attach_behind(source, root, at, text)
         elif is_of_file(text):
             of_file.append(text)
         else:
@@ -86,8 +88,31 @@ def _column(source: Source, at: int) -> int:
     return at - source.bounds(source.line(at))[0]
 
 
-def _attach_behind(root: Node, at: int, text: str) -> None:
-    """A comment behind something: it belongs to the outermost entry that ends there, or opens there."""
+def _behind_hyphen(source: Source, root: Node, at: int) -> bool:
+    """Whether nothing but the hyphen of an item stands before a comment: it is about the item, as if above it."""
+    start = source.bounds(source.line(at))[0]
+    before = source.text[start:at]
+    return "-" in before and not before.strip(" -") and not _begins_in(root, start, at)
+
+
+def _begins_in(node: Node, start: int, end: int) -> Node | None:
+    """The outermost entry that begins between two places."""
+    for child in node.children:
+        if start <= child.first < end:
+            return child
+        if child.first < start < child.end and (found := _begins_in(child, start, end)):
+            return found
+    return None
+
+
+def _attach_behind(source: Source, root: Node, at: int, text: str) -> None:
+    """A comment behind something: it belongs to the outermost entry that ends there, or opens there.
+
+    An acceptance is about all that begins on its line, and so belongs to the outermost entry that does.
+    """
+    if _OF_NEXT.match(text) and (begun := _begins_in(root, source.bounds(source.line(at))[0], at)):
+        begun.beside.append(text)
+        return
     node = root
     while True:
         before = [child for child in node.children if child.first < at]
