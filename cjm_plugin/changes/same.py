@@ -1,4 +1,8 @@
-"""Recognises what is the same under a new id."""
+"""Recognises what is the same under a new id: what says the very same, or nearly the same in words.
+
+Only words count. Most things of a kind have the same keys, and from closed lists the same values: two offices differ in
+their names alone.
+"""
 
 import json
 import re
@@ -11,6 +15,12 @@ from cjm_plugin.changes.change import Plain
 
 _SAME = 80.0
 """Of 100: from this likeness on two things are one that was renamed."""
+_IN_WORDS = frozenset(
+    "title short_title text summary description body start_event outcome goals motivation eligibility stage when deadline "
+    "finding quote number url notes".split()
+)
+"""The keys under which authors write in words of their own."""
+_NUMBER = re.compile(r"\d+")
 _FEW = 400
 """So many pairs are all looked at; of more, only those that have something rare in common."""
 _MOST_ALIKE, _RAREST, _MOST_FREQUENT = 5, 40, 50
@@ -40,13 +50,13 @@ def _identical(gone: Mapping[str, Plain], new: Mapping[str, Plain]) -> dict[str,
 
 def _alike(gone: Mapping[str, Plain], new: Mapping[str, Plain]) -> Iterator[tuple[float, str, str]]:
     """Pairs that may be one thing, with their likeness, negative."""
-    old_texts, new_texts = ({id_: text_of(value) for id_, value in each.items()} for each in (gone, new))
+    old_texts, new_texts = ({id_: _said(value) for id_, value in each.items()} for each in (gone, new))
     few = len(gone) * len(new) <= _FEW
     pairs = ((old, other) for old in gone for other in new) if few else _candidates(gone, new, old_texts, new_texts)
     for old, other in pairs:
         named = _name(gone[old]) == _name(new[other])
         likeness = fuzz.ratio(old_texts[old], new_texts[other], score_cutoff=0 if named else _SAME)
-        if named or likeness >= _SAME:
+        if named or (likeness >= _SAME and _same_numbers(_name(gone[old]), _name(new[other]))):
             yield -max(likeness, _SAME), old, other
 
 
@@ -78,6 +88,29 @@ def _words(text: str) -> set[str]:
 
 def _name(value: Plain) -> Plain:
     return value.get("title") or value.get("text")
+
+
+def _same_numbers(one: Plain, other: Plain) -> bool:
+    """Whether neither name has a number in place of another: acts, forms and offices differ in little else."""
+    first, second = ({*_NUMBER.findall(name or "")} for name in (one, other))
+    return first <= second or second <= first
+
+
+def _said(value: Plain) -> str:
+    """What a thing says in words, the name first."""
+    return "\n".join([_name(value) or "", *_words_below(value)])
+
+
+def _words_below(value: Plain, *, telling: bool = False) -> Iterator[str]:
+    match value:
+        case str() if telling:
+            yield value
+        case dict():
+            for key in sorted(value):
+                yield from _words_below(value[key], telling=key in _IN_WORDS)
+        case list():
+            for item in value:
+                yield from _words_below(item, telling=telling)
 
 
 def text_of(value: Plain) -> str:

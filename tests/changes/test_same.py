@@ -3,6 +3,8 @@
 import random
 from typing import Any
 
+import pytest
+
 from cjm_plugin.changes import Op, Subject, compare
 from cjm_plugin.changes.change import Kind
 from cjm_plugin.changes.same import same_under_new_ids
@@ -46,6 +48,52 @@ def test_what_is_only_of_one_kind_is_not_the_same() -> None:
     gone = {f"s{number}": page(number, chance, words=20) for number in range(60)}
     new = {f"n{number}": page(number, chance, words=20) for number in range(100, 160)}
     assert same_under_new_ids(gone, new) == {}
+
+
+@pytest.mark.parametrize(
+    ("gone", "new"),
+    [
+        ({"title": "МФЦ", "interaction": "visit"}, {"title": "Банк", "interaction": "visit"}),
+        ({"title": "Паспорт", "held_by_state": True}, {"title": "СНИЛС", "held_by_state": True}),
+        (
+            {"text": "Очередь на три часа", "severity": "high", "category": "waiting", "evidence": ["talks"]},
+            {"text": "Нет пандуса у входа", "severity": "high", "category": "waiting", "evidence": ["talks"]},
+        ),
+        (
+            {"title": "Заплатить пошлину", "interaction": "self_service", "channels": ["portal"], "wait": "1 d"},
+            {"title": "Сделать фотографию", "interaction": "self_service", "channels": ["portal"], "wait": "1 d"},
+        ),
+        (
+            {"title": "Федеральный закон от 27.07.2010 № 210-ФЗ", "kind": "law"},
+            {"title": "Федеральный закон от 27.07.2006 № 152-ФЗ", "kind": "law"},
+        ),
+        (
+            {"kind": "interview", "title": "Беседы", "internal": True},
+            {"kind": "survey", "title": "Опрос", "internal": True},
+        ),
+    ],
+)
+def test_what_has_nothing_but_its_kind_in_common_is_not_the_same(gone: dict[str, Any], new: dict[str, Any]) -> None:
+    assert same_under_new_ids({"old": gone}, {"new": new}) == {}
+
+
+@pytest.mark.parametrize(
+    ("gone", "new"),
+    [
+        (
+            {"title": "Подать заявление", "interaction": "visit"},
+            {"title": "Подать заявление лично", "interaction": "visit"},
+        ),
+        ({"title": "МФЦ", "interaction": "visit"}, {"title": "МФЦ", "interaction": "self_service"}),
+        ({"text": "Очередь на 3 часа", "severity": "high"}, {"text": "Очередь на 3 часа утром", "severity": "low"}),
+        (
+            {"title": "Справка", "summary": "Бумага о том, что человек здоров"},
+            {"title": "Выписка", "summary": "Бумага о том, что человек здоров"},
+        ),
+    ],
+)
+def test_what_says_nearly_the_same_is_the_same(gone: dict[str, Any], new: dict[str, Any]) -> None:
+    assert same_under_new_ids({"old": gone}, {"new": new}) == {"old": "new"}
 
 
 def journey(**steps: str) -> dict[Subject, Any]:
