@@ -16,8 +16,8 @@ from cjm_plugin.changes.change import Plain
 _SAME = 80.0
 """Of 100: from this likeness on two things are one that was renamed."""
 _IN_WORDS = frozenset(
-    "title short_title text summary description body start_event outcome goals motivation eligibility stage when deadline "
-    "finding quote number url notes".split()
+    "title short_title text summary description body start_event outcome goals motivation eligibility stage when "
+    "deadline finding quote number url notes".split()
 )
 """The keys under which authors write in words of their own."""
 _NUMBER = re.compile(r"\d+")

@@ -33,7 +33,7 @@ def is_personal_email(match: re.Match[str]) -> bool:
 
 _GAP = r"[\s()\-‐‑–—.]{0,3}"
 PHONE = re.compile(
-    rf"(?<![\w.@/+])(?<!\d[\s\-])(?:(?:\+7|8|7){_GAP}(?P<code>\d{{3}}){_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}"
+    rf"(?<![\w@/+])(?<!\d[.\s\-])(?:(?:\+7|8|7){_GAP}(?P<code>\d{{3}}){_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}"
     rf"|(?:\+7|8){_GAP}(?P<town>\d{{4}}{_GAP}\d{{2}}|\d{{5}}{_GAP}\d){_GAP}\d{{2}}{_GAP}\d{{2}}"
     rf"|\(?(?P<bare>9\d\d)\)?{SPACE}{{1,2}}\d{{3}}[\-‐‑–]\d{{2}}[\-‐‑–]\d{{2}}){END}"
 )

@@ -4,7 +4,7 @@ import re
 
 SPACE = r"[\s\-‐‑–—]"
 """A space or a hyphen of any kind."""
-ALONE, END = r"(?<![\w.@])(?<!\d[\s\-])", rf"(?!{SPACE}?\d)(?!\w)"
+ALONE, END = r"(?<![\w@])(?<!\d[.\s\-])", rf"(?!{SPACE}?\d)(?!\w)"
 """Before and after a number that is not part of a longer one."""
 
 

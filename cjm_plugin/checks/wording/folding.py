@@ -1,4 +1,4 @@
-"""Words without their endings, so that texts can be compared whatever the case, number or person.
+"""Words without their endings, and numbers, so that texts can be compared whatever the case, number or person.
 
 The endings are taken off by the Snowball stemmers, which need no dictionary and start at once. What they leave apart
 in Russian is mended here: vowels that come and go (справка, справок), and words whose forms have different stems.
@@ -8,9 +8,9 @@ import re
 from functools import cache
 from typing import Any
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _FUNCTION_WORDS = frozenset(
-    "без будет будут бы был была были было быть вам вас ведь весь во вот все всегда всего всей всем всеми всех всю "
+    "будет будут бы был была были было быть вам вас ведь весь во вот все всегда всего всей всем всеми всех всю "
     "вся вы где да даже для до другая другие другим других другого другой его ее ей ему если есть еще же за здесь из "
     "или им ими их как какая какие каких какого какое какой каком какую кем ко когда которая которого которое которой "
     "котором которую которые который которых кто куда ли либо лишь между мне могут мое моего моей может мои мой мочь "
@@ -21,7 +21,7 @@ _FUNCTION_WORDS = frozenset(
     "an and are as at be by for from has have he her his in is it its of on or she so that the their them they this "
     "to was were what when where which who will with you your".split()
 )
-"""They say little of what a text is about. Negations do, and are not among them."""
+"""They say little of what a text is about. Negations do, «без» too, and are not among them."""
 
 _OTHER_STEMS = {
     form: forms.split()[0]

@@ -2,7 +2,8 @@
 
 Two texts are nearly the same when of all their words, folded, at least five in eight are common to both (the Jaccard
 index of the two sets). One word that stands in place of another may be all that matters (срок выплаты, размер выплаты):
-where each has a word that the other lacks, four in five must be common. A negation always matters.
+where each has a word that the other lacks, four in five must be common. A negation always matters, and so does a number
+in place of another.
 
 They are found without comparing each with each: texts so alike have four words in common even
 among the few rarest of each, so only those that meet under four rare words are compared (prefix filtering, as in
@@ -22,7 +23,7 @@ _Key = tuple[int, ...]
 ENOUGH = 5 / 8
 """From this share of common words on two texts are nearly the same, when the one only says more than the other."""
 _ENOUGH_IN_PLACE_OF_ANOTHER = 4 / 5
-_NEGATIONS = frozenset({"не", "нет", "нелз", "not", "no", "never"})
+_NEGATIONS = frozenset({"не", "нет", "нелз", "без", "not", "no", "never", "without"})
 _TOGETHER = 4
 """Under so many rare words at once texts are looked up; those of three words under all three."""
 _FEWEST = 3
@@ -35,7 +36,13 @@ def likeness(one: Set[str], other: Set[str]) -> float:
     common = len(one & other)
     share = common / (len(one) + len(other) - common)
     enough = ENOUGH if common in {len(one), len(other)} else _ENOUGH_IN_PLACE_OF_ANOTHER
-    return share if share >= enough and _NEGATIONS.isdisjoint(one ^ other) else 0
+    if share < enough or not _NEGATIONS.isdisjoint(one ^ other):
+        return 0
+    return 0 if _has_number(one - other) and _has_number(other - one) else share
+
+
+def _has_number(words: Set[str]) -> bool:
+    return any(map(str.isdecimal, words))
 
 
 def alike(texts: Collection[Folded]) -> Mapping[Folded, Mapping[Folded, float]]:

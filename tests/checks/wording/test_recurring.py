@@ -55,4 +55,4 @@ def test_other_kinds_of_wordings_and_empty_ones_are_left_alone() -> None:
     problem = Facts(
         Outline("p", FileKind.SERVICE, (), complete=True), wordings=(Wording("problem", "p", "Срок", (), ("срок",)),)
     )
-    assert _said(problem, _file("a", "Срок"), _file("b", "2026"), _file("c", "2026")) == []
+    assert _said(problem, _file("a", "Срок"), _file("b", "и в на"), _file("c", "и в на")) == []
