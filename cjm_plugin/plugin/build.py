@@ -1,6 +1,7 @@
 """One build of the site: the pages of one catalogue among MkDocs' files."""
 
 import logging
+import re
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -29,6 +30,7 @@ from cjm_plugin.plugin.schemas import add_schemas
 from cjm_plugin.workers import Ahead, Job, spare_cores
 
 log = logging.getLogger("mkdocs.plugins.cjm")
+_ID = re.compile(r"""\sid="([^"]+)""")
 
 
 class Build:
@@ -131,6 +133,8 @@ class Build:
         drawn = self._drawn.take(path) if self._drawn else None
         html = self._draw(path) if drawn is None else drawn
         self._bodies.pop(path, None)
+        # MkDocs checks the anchors of links when all pages are written, and knows only those of the author's text.
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ID.findall(html)}
         return html
 
     def _draw(self, path: str) -> str:
@@ -140,6 +144,8 @@ class Build:
 
     def _resolve(self, href: str, path: str, page: SitePage) -> str | None:
         """Where a relative link in a text of front matter leads; `None`, and a warning, when nowhere."""
+        if href.startswith("#"):  # on this very page: elsewhere texts of front matter are shown without links
+            return href
         file = self._files.get_file_from_path(linked_file(href, path))
         if file is None:
             log.warning(self._site.words.gettext("%s: a link leads nowhere: %s"), path, href)

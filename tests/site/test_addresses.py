@@ -88,3 +88,39 @@ def test_an_ordinary_page_becomes_the_text_of_the_page_at_its_address(content: P
     page = build(content, tmp_path / "project").read("agencies/registry/")
     assert "Opened in <em>1837</em>." in page
     assert "Registering a birth" in page
+
+
+ANCHORS = """\
+---
+title: Permit
+status: published
+summary: It begins with [asking](#step-ask)
+as_is:
+  start_event: A family has a car
+  outcome: The car stands near the house
+  steps:
+    - {id: ask, title: Ask, description: "See [waiting](#step-wait) and [all](permit.md#target)"}
+    - {id: wait, title: Wait, problems: [queue]}
+problems:
+  queue: {text: "The [queue](#step-ask) is long, see [it](permit.md#problem-queue)"}
+to_be:
+  steps:
+    - {id: get, title: Get the permit, interaction: visit, replaces: [ask, wait]}
+---
+The [queue](#problem-queue), the [first step](permit.md#step-ask), [the end](#target), and [nothing](#no-such).
+"""
+
+
+def test_anchors_of_maps_can_be_linked_to_wherever_authors_write(tmp_path: Path) -> None:
+    (tmp_path / "content/services").mkdir(parents=True)
+    (tmp_path / "content/services/permit.md").write_text(ANCHORS, encoding="utf-8")
+    extra = "plugins: [cjm]\nvalidation: {links: {anchors: warn}}\n"
+    site = build(tmp_path / "content", tmp_path / "project", extra=extra)
+    assert site.returncode == 0, site.log
+    warnings = [line for line in site.log.splitlines() if line.startswith("WARNING")]
+    assert [line for line in warnings if "#" in line] == [line for line in warnings if "#no-such" in line]
+    assert any("#no-such" in line for line in warnings)
+    assert '<a href="#step-ask">asking</a>' in site.read("services/permit/")
+    assert '<a href="#step-wait">waiting</a>' in site.read("services/permit/")
+    assert "The queue is long, see it</a>" in site.read("problems/")
+    assert dead_links(site.folder) == ["services/permit/index.html -> #no-such"]
