@@ -30,7 +30,7 @@ from cjm_plugin.review.figures import FigureWords
 from cjm_plugin.review.names import Names, name_of_value
 from cjm_plugin.review.quotes import quote, quotes_added
 from cjm_plugin.review.things import THINGS
-from cjm_plugin.review.values import MENTIONED_BY, Values, mentioned
+from cjm_plugin.review.values import MENTIONED_BY, Values, default_of, mentioned
 
 _LONG = 70
 """Longer values stand below their sentence, and not in it."""
@@ -243,9 +243,10 @@ class Sentences:
         return found
 
     def _field(self, change: Change, what: About, label: str) -> Sentence:
-        values = (change.before, change.after)
+        default = default_of(what.thing, what.field)
+        values = tuple(default if value is None else value for value in (change.before, change.after))
         if any(isinstance(value, bool) for value in values):  # what is not said is as good as a no
-            values = (bool(change.before), bool(change.after))
+            values = tuple(map(bool, values))
         before, after = (
             "" if value is None else self._values.of(change.subject, what.thing, what.field, value) for value in values
         )

@@ -98,6 +98,14 @@ def _written(value: Plain) -> str:
 
 
 @cache
+def default_of(thing: str, field: str) -> Plain:
+    """What a field of a thing says when it is left out, if that is one of a few words; `None`: nothing."""
+    known = _MODELS[thing].model_fields.get(field) if thing in _MODELS else None
+    default = known.default if known else None
+    return default.value if isinstance(default, StrEnum) else None
+
+
+@cache
 def _type_of(thing: str, field: str) -> Any:
     """The type of a field as the model has it; `None` for an own key, and for a redirect."""
     hint = _hints(_MODELS[thing]).get(field) if thing in _MODELS else None

@@ -126,6 +126,21 @@ def test_a_yes_becomes_a_no_whether_it_is_said_or_left_out(tmp_path: Path) -> No
         assert sentences(comparison) == ["Источник «Talks with drivers», согласие на цитату: да → нет"]
 
 
+def test_a_choice_that_is_left_out_is_called_by_what_it_is_then(tmp_path: Path) -> None:
+    draft = MAP.replace("status: published", "status: draft")
+    there = draft.replace("resolves: [queue]}", "resolves: [queue], status: accepted}")
+    there = there.replace("status: draft", "status: review")
+    back = {PERMIT: draft.replace("resolves: [queue]}", "resolves: [queue], status: proposed}")}
+    assert sentences(compared(tmp_path / "there", {PERMIT: there}, back)) == [
+        "Состояние карты: Черновик → На проверке",
+        "Рекомендация «Give permits on-line», состояние: предложена → принята",
+    ]
+    assert sentences(compared(tmp_path / "back", back, {PERMIT: there}), "en") == [
+        "Status of the map: In review → Draft",
+        "Recommendation «Give permits on-line», status: accepted → proposed",
+    ]
+
+
 def test_changes_are_counted_and_what_follows_is_not(tmp_path: Path) -> None:
     comparison = compared(tmp_path, {PERMIT: MAP.replace("wait: 10 d", "wait: 5 d")})
     assert told(comparison).pages[0].consequences
