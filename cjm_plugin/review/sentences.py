@@ -244,9 +244,7 @@ class Sentences:
 
     def _field(self, change: Change, what: About, label: str) -> Sentence:
         default = default_of(what.thing, what.field)
-        values = tuple(default if value is None else value for value in (change.before, change.after))
-        if any(isinstance(value, bool) for value in values):  # what is not said is as good as a no
-            values = tuple(map(bool, values))
+        values = (default if value is None else value for value in (change.before, change.after))
         before, after = (
             "" if value is None else self._values.of(change.subject, what.thing, what.field, value) for value in values
         )

@@ -99,10 +99,12 @@ def _written(value: Plain) -> str:
 
 @cache
 def default_of(thing: str, field: str) -> Plain:
-    """What a field of a thing says when it is left out, if that is one of a few words; `None`: nothing."""
+    """What a field of a thing says when it is left out: a no, or one of a few words; `None`: nothing."""
     known = _MODELS[thing].model_fields.get(field) if thing in _MODELS else None
     default = known.default if known else None
-    return default.value if isinstance(default, StrEnum) else None
+    if isinstance(default, StrEnum):
+        return default.value
+    return default if isinstance(default, bool) else None
 
 
 @cache

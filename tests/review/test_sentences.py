@@ -141,6 +141,24 @@ def test_a_choice_that_is_left_out_is_called_by_what_it_is_then(tmp_path: Path) 
     ]
 
 
+def test_a_no_that_is_not_said_is_no_no_where_both_may_be_said(tmp_path: Path) -> None:
+    silent, no, yes = (
+        {PERMIT: MAP.replace("resolves: [queue]}", f"resolves: [queue]{more}}}")}
+        for more in ("", ", requires_law_change: false", ", requires_law_change: true")
+    )
+    said = [
+        sentences(compared(tmp_path / str(place), after, before))
+        for place, (before, after) in enumerate([(silent, no), (no, silent), (yes, silent), (no, yes)])
+    ]
+    label = "Рекомендация «Give permits on-line», изменение норм"
+    assert said == [
+        [f"{label}: нет (раньше не было указано)"],
+        [f"{label}: больше не указано (было: нет)"],
+        [f"{label}: больше не указано (было: да)"],
+        [f"{label}: нет → да"],
+    ]
+
+
 def test_changes_are_counted_and_what_follows_is_not(tmp_path: Path) -> None:
     comparison = compared(tmp_path, {PERMIT: MAP.replace("wait: 10 d", "wait: 5 d")})
     assert told(comparison).pages[0].consequences
