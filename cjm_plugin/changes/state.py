@@ -120,7 +120,8 @@ def _plain_value(value: Duration | Money | PartialDate | StrEnum) -> Plain:
         case Duration():
             return " ".join(f"{_number(number)} {unit}" for unit, number in value.parts) or "0 min"
         case Money():
-            return f"{value.amount} {value.currency}"
+            whole = value.amount == value.amount.to_integral_value()
+            return f"{value.amount:.{0 if whole else 2}f} {value.currency}"
         case StrEnum():
             return value.value
     return str(value)

@@ -18,6 +18,8 @@ from cjm_plugin.changes import Change, Kind, Op, Path, State, Subject, compare, 
 from cjm_plugin.changes.references import OWN_NEED, STEP, renamed
 from cjm_plugin.editing.format import format_file
 from cjm_plugin.loading.files import FileKind, SourceFile, scan
+from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.journey import Service
 from tests.changes.applying import applied, without_empty
 from tests.changes.mutations import changed
 
@@ -120,6 +122,28 @@ def test_a_canonical_form_changes_nothing(folder: FilePath, tmp_path: FilePath) 
         if formatted.raw != raw:
             file.file.write_bytes(formatted.raw)
     assert compare(state(folder), state_of(cjm_plugin.load(content).catalogue)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "written"),
+    [
+        ("2500 RUB", "2 500,00 ₽", "2500 RUB"),
+        ("2500.5 RUB", "2500,50 руб.", "2500.50 RUB"),
+        ("0 RUB", "0.00 RUB", "0 RUB"),
+        ("2500.50 RUB", "2500 RUB", None),
+    ],
+)
+def test_zeros_of_an_amount_are_form(one: str, other: str, written: str | None) -> None:
+    costs = [state_of(_with_cost(cost))[Subject(Kind.SERVICE, "s")]["as_is"]["steps"][0] for cost in (one, other)]
+    assert (costs[0] == costs[1]) == (written is not None)
+    if written:
+        assert costs[0]["cost"] == {"amount": written}
+
+
+def _with_cost(cost: str) -> Catalogue:
+    steps = [{"id": "pay", "title": "Pay", "cost": cost}, {"id": "go", "title": "Go"}]
+    path = {"start_event": "a", "outcome": "b", "steps": steps}
+    return Catalogue(services={"s": Service.model_validate({"id": "s", "title": "S", "as_is": path})})
 
 
 def _in_another_form(file: SourceFile, raw: bytes) -> bytes:
