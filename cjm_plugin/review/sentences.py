@@ -1,7 +1,7 @@
 """Every change in a sentence."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -95,7 +95,9 @@ class Sentences:
             return special
         label = self._label(change, what)
         if change.op in {Op.LINK, Op.UNLINK}:
-            return Sentence(self._item(change, what, label))
+            return self._item(change, what, label)
+        if _says_more_of_it(change):
+            return self._details(change, what, label, change.before, change.after)
         return self._field(change, what, label)
 
     def is_told_with_another(self, change: Change) -> bool:
@@ -183,16 +185,19 @@ class Sentences:
             return field[:1].upper() + field[1:]
         return f"{self._say(THINGS[what.thing].label, name=self._name(change, what))}, {field}"
 
-    def _item(self, change: Change, what: About, label: str) -> str:
+    def _item(self, change: Change, what: About, label: str) -> Sentence:
         item = change.after if change.op is Op.LINK else change.before
-        if change.op is Op.LINK and (twin := self._twin(change)):
-            name = self._values.of(change.subject, what.thing, what.field, mentioned(item))
-            return self._details(f"{label}: «{_inner(name)}»", twin.before, item)
         value = self._values.of(change.subject, what.thing, what.field, item)
+        if change.op is Op.LINK and (twin := self._twin(change)):
+            if not _differing(twin.before, item):  # an id became words of the same letters, or the other way round
+                before = self._values.of(change.subject, what.thing, what.field, twin.before)
+                return Sentence(self._short(label, before, value))
+            name = self._values.of(change.subject, what.thing, what.field, mentioned(item))
+            return self._details(change, what, f"{label}: «{_inner(name)}»", twin.before, item)
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
             value = f"{value} ({item})"
         text = N_("{label}: «{item}» added") if change.op is Op.LINK else N_("{label}: «{item}» taken out")
-        return self._say(text, label=label, item=value)
+        return Sentence(self._say(text, label=label, item=value))
 
     def _twin(self, change: Change) -> Change | None:
         """The change that puts the same thing into the list, or takes it out, when more or less is said of it.
@@ -210,15 +215,20 @@ class Sentences:
                 found[_mention(each)].append(each)
         return found
 
-    def _details(self, label: str, before: Plain, after: Plain) -> str:
-        """What is said of an item besides its name, and was said before."""
-        old, new = (value if isinstance(value, dict) else {} for value in (before, after))
-        keys = (key for key in dict.fromkeys((*new, *old)) if key not in MENTIONED_BY and old.get(key) != new.get(key))
-        said = []
-        for key in keys:
-            name = self._words.gettext(field_name("", key))
-            said.append(self._short(name, str(old.get(key, "")), str(new.get(key, ""))))
-        return f"{label}: {'; '.join(said)}"
+    def _details(self, change: Change, what: About, label: str, before: Plain, after: Plain) -> Sentence:
+        """What is said of an item or of a cost besides its name, and was said before."""
+        said = [
+            (self._words.gettext(field_name("", key)), *self._detail(change, what, key, before, after))
+            for key in _differing(before, after)
+        ]
+        if all(len(value) <= _LONG for _, *values in said for value in values):
+            return Sentence(f"{label}: {'; '.join(self._short(*each) for each in said)}")
+        was, now = (("\n".join(f"{name}: {each[at]}" for name, *each in said if each[at])) for at in (0, 1))
+        return Sentence(self._say(_verb(was or None, now or None), label=label), was, now)
+
+    def _detail(self, change: Change, what: About, key: str, *values: Plain) -> Iterator[str]:
+        for each in map(_keys, values):
+            yield self._values.inside(change.subject, what.field, key, each[key]) if key in each else ""
 
     def _short(self, label: str, before: str, after: str) -> str:
         """A field with a short value."""
@@ -250,11 +260,12 @@ class Sentences:
         )
         if before == after and isinstance(change.before, str):  # two of one name
             before, after = str(change.before), str(change.after)
+        said = self._say(_verb(change.before, change.after), label=label)
         if what.field == "quote" and change.after:
             entry = self._comparison.new[change.subject][what.place[0]][what.place[1]]
-            return Sentence(self._say(_verb(change), label=label), before, quote(entry, self._words))
+            return Sentence(said, before, quote(entry, self._words))
         if max(len(before), len(after)) > _LONG:
-            return Sentence(self._say(_verb(change), label=label), before, after)
+            return Sentence(said, before, after)
         return Sentence(self._short(label, before, after))
 
     def _name(self, change: Change, what: About, *, old: bool = False) -> str:
@@ -281,6 +292,24 @@ def _mention(change: Change) -> tuple[Subject, Path, str]:
     return change.subject, change.path, mentioned(change.after or change.before)
 
 
+def _says_more_of_it(change: Change) -> bool:
+    """Whether something else than the amount of a cost changed: its amount alone does not say what."""
+    before, after = change.before, change.after
+    return bool(change.path[-1] == "cost" and before and after and _differing(before, after) != ["amount"])
+
+
+def _differing(before: Plain, after: Plain) -> list[str]:
+    """The keys under which something else is said of an item or of a cost than before; an amount comes first."""
+    old, new = _keys(before), _keys(after)
+    keys = (key for key in dict.fromkeys((*new, *old)) if key not in MENTIONED_BY and old.get(key) != new.get(key))
+    return sorted(keys, key=lambda key: key != "amount")
+
+
+def _keys(item: Plain) -> Mapping[str, Plain]:
+    """What is said of an item; nothing, where only its name is written."""
+    return item if isinstance(item, dict) else {}
+
+
 def _inner(text: str) -> str:
     """A text as it stands in quotation marks: its own are others."""
     return text.replace("«", "„").replace("»", "“")
@@ -297,7 +326,7 @@ _FIELD_OF: Mapping[str, str] = {
 """A field that names such a thing by its id."""
 
 
-def _verb(change: Change) -> str:
-    if change.before is None:
+def _verb(before: Plain, after: Plain) -> str:
+    if before is None:
         return N_("{label}: written")
-    return N_("{label}: taken out") if change.after is None else N_("{label}: worded anew")
+    return N_("{label}: taken out") if after is None else N_("{label}: worded anew")

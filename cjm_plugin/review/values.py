@@ -6,7 +6,7 @@ from typing import Any, get_args, get_type_hints
 
 from cjm_plugin.changes import Plain, Subject
 from cjm_plugin.i18n import N_, Translation
-from cjm_plugin.model import fields, journey, registers
+from cjm_plugin.model import fields, journey, mentions, registers
 from cjm_plugin.model.entity import OWN_KEY_PREFIX, Entity
 from cjm_plugin.model.fields import parse_cost
 from cjm_plugin.model.quantities import Duration, PartialDate
@@ -33,6 +33,14 @@ _MODELS: dict[str, type[Entity]] = {
     "evidence": journey.Evidence,
     "own-need": journey.OwnNeed,
 }
+_INSIDE: dict[str, type[Entity]] = {
+    "cost": journey.Cost,
+    "documents": mentions.DocumentMention,
+    "receives": mentions.DocumentMention,
+    "channels": mentions.ChannelMention,
+    "regulation": mentions.RegulationMention,
+}
+"""What stands in fields that hold more than one value."""
 
 
 class Values:
@@ -44,6 +52,13 @@ class Values:
 
     def of(self, subject: Subject, thing: str, field: str, value: Plain) -> str:
         """A value of a field of a thing."""
+        return self._of(subject, field, value, _type_of(_MODELS.get(thing), field))
+
+    def inside(self, subject: Subject, field: str, key: str, value: Plain) -> str:
+        """A value under a key of what stands in a field, such as the `when` of a document."""
+        return self._of(subject, key, value, _type_of(_INSIDE.get(field), key))
+
+    def _of(self, subject: Subject, field: str, value: Plain, kind: Any) -> str:
         if field.startswith(OWN_KEY_PREFIX):
             return ", ".join(map(_written, value)) if isinstance(value, list) else _written(value)
         if isinstance(value, bool):
@@ -51,16 +66,18 @@ class Values:
         if isinstance(value, dict):
             return self._object(subject, field, value)
         if isinstance(value, list):
-            return ", ".join(self.of(subject, thing, field, item) for item in value)
+            return ", ".join(self._of(subject, field, item, kind) for item in value)
         if isinstance(value, int):
             return self._format.difference(value) if field == "emotion" else self._format.number(value)
-        return self._text(subject, field, value, _type_of(thing, field))
+        return self._text(subject, field, value, kind)
 
     def _text(self, subject: Subject, field: str, value: str, kind: Any) -> str:
         if kind is fields.Time:
             return self._format.duration(Duration.parse(value))
         if kind is fields.Date:
             return self._format.date(PartialDate.parse(value))
+        if kind is fields.Amount:
+            return self._amount(value)
         if isinstance(kind, type) and issubclass(kind, StrEnum):
             return self._vocabulary.of(kind(value))
         return self._names.named(subject, field, value)
@@ -69,6 +86,8 @@ class Values:
         """A document, a channel, an act or a cost with more than its name."""
         if "amount" in value:
             named = self._amount(value["amount"])
+        elif "title" in value:  # words, even if they are shaped like an id
+            named = str(value["title"])
         else:
             named = self._names.named(subject, field, mentioned(value))
         more = [str(item) for key, item in value.items() if key in {"when", "number"}]
@@ -108,9 +127,9 @@ def default_of(thing: str, field: str) -> Plain:
 
 
 @cache
-def _type_of(thing: str, field: str) -> Any:
+def _type_of(model: type[Entity] | None, field: str) -> Any:
     """The type of a field as the model has it; `None` for an own key, and for a redirect."""
-    hint = _hints(_MODELS[thing]).get(field) if thing in _MODELS else None
+    hint = _hints(model).get(field) if model else None
     while hint is not None and type(None) in get_args(hint):
         hint = next(each for each in get_args(hint) if each is not type(None))
     return hint

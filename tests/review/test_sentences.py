@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from cjm_plugin.review.drawn.marks import marked
 from cjm_plugin.review.report.markdown import as_markdown
 from cjm_plugin.review.summary import summary
@@ -192,3 +194,52 @@ def test_what_is_said_of_a_document_is_no_other_document(tmp_path: Path) -> None
         f"{step}: «Photo»: замечание: Ours (раньше не было указано); условие: больше не указано (было: Once)",
         f"{step}: добавлено «Letter»",
     ]
+
+
+def _with_cost(cost: str) -> dict[str, str]:
+    return {PERMIT: MAP.replace("wait: 10 d", f"cost: {cost}")}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("100 RUB", "200 RUB", "100 ₽ → 200 ₽"),
+        ("{amount: 100 RUB, when: Old}", "{amount: free, when: Old}", "100 ₽ (Old) → бесплатно (Old)"),
+        ("{amount: 100 RUB, notes: aaa}", "{amount: 100 RUB, notes: bbb}", "замечание: aaa → bbb"),
+        ("100 RUB", "{amount: 100 RUB, x-who: We}", "x-who: We (раньше не было указано)"),
+        ("{amount: 100 RUB, when: Old}", "{amount: 100 RUB, when: New}", "условие: Old → New"),
+        (
+            "{amount: 100 RUB, when: Old}",
+            "2500.5 RUB",
+            "сумма: 100 ₽ → 2 500,50 ₽; условие: больше не указано (было: Old)",
+        ),
+    ],
+)
+def test_what_changed_in_a_cost_is_said(tmp_path: Path, before: str, after: str, said: str) -> None:
+    (sentence, *_) = sentences(compared(tmp_path, _with_cost(after), _with_cost(before)))
+    assert sentence == f"Шаг «Wait for the permit», стоимость: {said}"
+
+
+def test_long_texts_within_a_value_stand_below_the_sentence(tmp_path: Path) -> None:
+    old, new = ("word " * 20 + end for end in ("one", "two"))
+    before, after = (f"{{amount: {amount} RUB, notes: {text}}}" for amount, text in ((1, old), (2, new)))
+    (change,) = told(compared(tmp_path, _with_cost(after), _with_cost(before))).pages[0].changes
+    assert change.sentence.text == "Шаг «Wait for the permit», стоимость: изменён текст"
+    assert change.sentence.before.replace("\u00a0", " ") == f"сумма: 1 ₽\nзамечание: {old}"
+    assert change.sentence.after.replace("\u00a0", " ") == f"сумма: 2 ₽\nзамечание: {new}"
+
+
+def test_a_name_that_becomes_words_of_the_same_letters_is_told(tmp_path: Path) -> None:
+    register = {"registers/documents.yml": "passport: The passport\n"}
+    before, after = (MAP.replace("[Passport]", f"[{each}]") for each in ("passport", "{title: passport}"))
+    (sentence,) = sentences(compared(tmp_path, {PERMIT: after, **register}, {PERMIT: before, **register}))
+    assert sentence == "Шаг «Ask at the office», документы клиента: The passport → passport"
+
+
+def test_what_is_said_of_a_rule_is_written_as_elsewhere(tmp_path: Path) -> None:
+    before, after = (
+        {PERMIT: MAP.replace("agencies:", f"regulation: [{{title: Written, number: 7, date: {date}}}]\nagencies:")}
+        for date in ("2024", "2025-03")
+    )
+    (sentence,) = sentences(compared(tmp_path, after, before))
+    assert sentence == "Правила: «Written»: дата: 2024 → март 2025"
