@@ -24,6 +24,7 @@ from cjm_plugin.changes import (
 )
 from cjm_plugin.field_names import field_name
 from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.model.entity import OWN_KEY_PREFIX
 from cjm_plugin.model.vocabulary import Status
 from cjm_plugin.review.bodies import changed_paragraphs
 from cjm_plugin.review.figures import FigureWords
@@ -180,9 +181,10 @@ class Sentences:
 
     def _label(self, change: Change, what: About) -> str:
         """The thing and its field. The page itself is not named: its changes stand below its heading."""
-        field = self._words.gettext(field_name(what.thing, what.field.split(".")[0]))
+        own = what.field.startswith(OWN_KEY_PREFIX)
+        field = what.field if own else self._words.gettext(field_name(what.thing, what.field.split(".")[0]))
         if not what.place:
-            return field[:1].upper() + field[1:]
+            return field if own else field[:1].upper() + field[1:]
         return f"{self._say(THINGS[what.thing].label, name=self._name(change, what))}, {field}"
 
     def _item(self, change: Change, what: About, label: str) -> Sentence:

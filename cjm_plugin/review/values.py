@@ -1,5 +1,7 @@
 """Values of fields as readers write them."""
 
+import json
+import re
 from enum import StrEnum
 from functools import cache
 from typing import Any, get_args, get_type_hints
@@ -60,7 +62,7 @@ class Values:
 
     def _of(self, subject: Subject, field: str, value: Plain, kind: Any) -> str:
         if field.startswith(OWN_KEY_PREFIX):
-            return ", ".join(map(_written, value)) if isinstance(value, list) else _written(value)
+            return _text_alone(value) if isinstance(value, str) else _written(value)
         if isinstance(value, bool):
             return self._words.gettext(N_("yes") if value else N_("no"))
         if isinstance(value, dict):
@@ -107,13 +109,30 @@ def mentioned(item: Plain) -> str:
     return str(next((item[key] for key in MENTIONED_BY if key in item), "")) if isinstance(item, dict) else str(item)
 
 
+def _text_alone(text: str) -> str:
+    """A text that stands directly under an own key: in quotes if it looks like something else."""
+    return _quoted(text) if text == "" or text[0] in '[{"' else text
+
+
 def _written(value: Plain) -> str:
     """What stands under an own key, of which nobody else knows what it means: about as it was written."""
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{key}: {_written(item)}' for key, item in value.items())}}}"
+        return f"{{{', '.join(f'{_written(key)}: {_written(item)}' for key, item in value.items())}}}"
     if isinstance(value, list):
         return f"[{', '.join(map(_written, value))}]"
-    return str(value)
+    if value is None:
+        return _NOTHING
+    text = str(value)
+    return _quoted(text) if text == _NOTHING or not _PLAIN.fullmatch(text) else text
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+_NOTHING = "null"
+_PLAIN = re.compile(r"""(?!\s)(?:[^\[\]{},:"\n]|:(?=\S))+(?<!\s)""")
+"""A text that needs no quotes within a list or a mapping: nothing in it looks like their signs."""
 
 
 @cache

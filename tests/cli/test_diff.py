@@ -273,10 +273,10 @@ def test_own_keys_are_told_as_they_were_written(repo: Repository) -> None:
     own = "x-tags: {a: [b], c: {d: e}}\nx-list: [{q: one}, two]\nx-none: {}\nx-name: {title: T, z: more}\n"
     repo.write(NAME, MAP.replace("problems:\n", f"{own}problems:\n", 1))
     out = diff(repo, "HEAD").out
-    assert "X-tags: {a: [b], c: {d: e}} (was not given)" in out
-    assert "X-list: {q: one}, two (was not given)" in out
-    assert "X-none: {} (was not given)" in out
-    assert "X-name: {title: T, z: more} (was not given)" in out
+    assert "x-tags: {a: [b], c: {d: e}} (was not given)" in out
+    assert "x-list: [{q: one}, two] (was not given)" in out
+    assert "x-none: {} (was not given)" in out
+    assert "x-name: {title: T, z: more} (was not given)" in out
     repo.commit()
     repo.write(NAME, MAP)
-    assert "X-tags: not given any more (was: {a: [b], c: {d: e}})" in diff(repo, "HEAD").out
+    assert "x-tags: not given any more (was: {a: [b], c: {d: e}})" in diff(repo, "HEAD").out

@@ -243,3 +243,35 @@ def test_what_is_said_of_a_rule_is_written_as_elsewhere(tmp_path: Path) -> None:
     )
     (sentence,) = sentences(compared(tmp_path, after, before))
     assert sentence == "Правила: «Written»: дата: 2024 → март 2025"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("[a, b]", "['a, b']", '[a, b] → ["a, b"]'),
+        ("a", "[a]", "a → [a]"),
+        ("'[a]'", "[a]", '"[a]" → [a]'),
+        ("[a, 'a: b']", "{a: [b, {c: ''}]}", '[a, "a: b"] → {a: [b, {c: ""}]}'),
+        ("[null, https://example.org/я?a=b]", "['null', ' a']", '[null, https://example.org/я?a=b] → ["null", " a"]'),
+        ("a, b", "''", 'a, b → ""'),
+        ("Он сказал «да»: так", "'{'", 'Он сказал «да»: так → "{"'),
+    ],
+)
+def test_what_stands_under_own_keys_is_told_apart(tmp_path: Path, before: str, after: str, said: str) -> None:
+    old, new = (
+        {PERMIT: MAP.replace("agencies:", f"x-own.key: {value}\nagencies:").replace("10 d", f"10 d, x-Step: {value}")}
+        for value in (before, after)
+    )
+    assert sentences(compared(tmp_path, new, old)) == [
+        f"Шаг «Wait for the permit», x-Step: {said}",
+        f"x-own.key: {said}",
+    ]
+
+
+def test_own_keys_of_a_document_are_told_as_others(tmp_path: Path) -> None:
+    before, after = (
+        {PERMIT: MAP.replace("[Passport]", f"[{{document: Passport, x-copies: {value}}}]")}
+        for value in ("['1', {b: c}]", "2")
+    )
+    step = "Шаг «Ask at the office», документы клиента"
+    assert sentences(compared(tmp_path, after, before)) == [f"{step}: «Passport»: x-copies: [1, {{b: c}}] → 2"]
