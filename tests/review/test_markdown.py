@@ -68,6 +68,28 @@ def test_one_long_text_does_not_hide_the_rest(repo: Repository) -> None:
     assert "Motivation" in comment(repo)
 
 
+@pytest.mark.parametrize(("more", "said"), [(0, None), (1, "1 more place"), (12, "12 more places")])
+def test_it_is_said_how_many_places_to_look_at_are_not_shown(repo: Repository, more: int, said: str | None) -> None:
+    files = [repo.write(f"services/s{number}.md", MAP) for number in range(50 + more)]
+    repo.commit()
+    for file in files:
+        file.write_text(MAP.replace("published", "archived"), encoding="utf-8")
+    report = comment(repo)
+    assert len(re.findall(r"^\| A published map leaves", report, re.MULTILINE)) == 50
+    assert re.findall(r"^(.*) that deserves? a second look (?:is|are) not shown\.$", report, re.MULTILINE) == (
+        [said] if said else []
+    )
+
+
+@pytest.mark.parametrize(("more", "said"), [(0, None), (1, "1 more error is"), (2, "2 more errors are")])
+def test_it_is_said_how_many_errors_are_not_shown(repo: Repository, more: int, said: str | None) -> None:
+    for number in range(20 + more):
+        repo.write(f"services/s{number}.md", "---\ntitle: [\n---\n")
+    result = cjm("diff", "HEAD", "--format", "markdown", cwd=repo.root)
+    assert result.out.count("error CJM031") == 20
+    assert re.findall(r"^(.*) not shown\.$", result.out, re.MULTILINE) == ([said] if said else [])
+
+
 @pytest.mark.parametrize(
     ("text", "active"),
     [

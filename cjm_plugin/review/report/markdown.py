@@ -12,6 +12,8 @@ LONGEST = 60_000
 """So many characters a comment has at most. GitHub allows 65,536, GitLab a million."""
 _LEAST = 600
 """So much of a long page is told, as long as there is room for it at all."""
+_MOST_LOOKS, _MOST_ERRORS = 50, 20
+"""So many stand before the pages, to leave room for these."""
 
 
 def as_markdown(told: Told) -> str:
@@ -45,8 +47,11 @@ def _share(lengths: Sequence[int], left: int) -> int:
 def _unreadable(told: Told) -> Iterator[str]:
     if told.unreadable:
         yield told.words.gettext("What stands in these files could not be compared.")
-        findings = (finding.report(told.words).splitlines()[0] for finding in told.unreadable[:20])
+        findings = (finding.report(told.words).splitlines()[0] for finding in told.unreadable[:_MOST_ERRORS])
         yield "\n".join(f"- {inert_markdown(finding)}" for finding in findings)
+    left = len(told.unreadable) - _MOST_ERRORS
+    if left > 0:
+        yield told.words.ngettext("{n} more error is not shown.", "{n} more errors are not shown.", left).format(n=left)
 
 
 def _looks(told: Told) -> Iterator[str]:
@@ -55,10 +60,18 @@ def _looks(told: Told) -> Iterator[str]:
     heads = (N_("A second look"), N_("What"), N_("On which page"))
     rows = [f"| {' | '.join(map(told.words.gettext, heads))} |", "| --- | --- | --- |"]
     headings = {page.subject: page.heading for page in told.pages}
-    for look in told.looks[:50]:
+    for look in told.looks[:_MOST_LOOKS]:
         cells = (told.sentences.reason(look), told.sentences.cause(look), headings[look.subject])
         rows.append(f"| {' | '.join(map(inert_markdown, cells))} |")
     yield "\n".join(rows)
+    left = len(told.looks) - _MOST_LOOKS
+    if left > 0:
+        more = told.words.ngettext(
+            "{n} more place that deserves a second look is not shown.",
+            "{n} more places that deserve a second look are not shown.",
+            left,
+        )
+        yield more.format(n=left)
 
 
 def _page(page: ToldPage, words: Translation, room: int) -> str:
