@@ -28,7 +28,7 @@ from cjm_plugin.model.registers import (
     Regulation,
     Segment,
 )
-from cjm_plugin.public_text import seen_text
+from cjm_plugin.public_text import joined, seen_text
 
 SECRET = "zzsecret"
 """Shaped like an id, so that it can be a part of ids too."""
@@ -67,6 +67,24 @@ class TestText:
     def test_no_mark_is_left(self, pieces: list[str]) -> None:
         shown = public_text("".join(pieces))
         assert public_text(shown) == shown
+        assert public_text("".join(pieces), joined).split() == shown.split()
+
+    @pytest.mark.parametrize(
+        ("pieces", "text"),
+        [
+            (["a ", " b"], "a b"),
+            (["a", " b", "", " c "], "a b c "),
+            ([" a ", " ", " ", "b"], " a b"),
+            (["a  b", "c"], "a  bc"),
+            (["a\n\n", "\n\nb"], "a\n\nb"),
+            (["a ", "\n  b"], "a\n  b"),
+            (["a\n  ", " b"], "a\n  b"),
+            (["a\n\n", "\n  b"], "a\n\n  b"),
+            ([], ""),
+        ],
+    )
+    def test_of_what_was_taken_out_no_blanks_are_left(self, pieces: list[str], text: str) -> None:
+        assert joined(pieces) == text
 
     @given(st.lists(st.sampled_from(["<!-- internal -->", "<!--", "internal", "\n", "<!-- /", "a"])))
     def test_nothing_behind_a_beginning_is_seen_without_a_whole_end(self, pieces: list[str]) -> None:

@@ -11,7 +11,7 @@ from cjm_plugin.model.journey import Evidence, Journey, LifeSituation, Problem, 
 from cjm_plugin.model.mentions import Mention
 from cjm_plugin.model.quantities import Duration, Money, PartialDate
 from cjm_plugin.model.registers import Page
-from cjm_plugin.public_text import public_text, seen_text, without_links_to
+from cjm_plugin.public_text import joined, public_text, seen_text, without_links_to
 
 E = TypeVar("E", bound=Entity)
 
@@ -126,10 +126,18 @@ class Cleaner:
 
 
 class _PastCleaner(Cleaner):
-    """Leaves only what is seen: where links led may be gone, and sentences show texts as they were written."""
+    """Leaves only what is seen: where links led may be gone, and sentences show texts as they were written.
+
+    Nor is it seen that something was there: it would be told of as a change when it came or went.
+    """
+
+    def _entity(self, entity: E) -> E:
+        shown = super()._entity(entity)
+        own = _without_empty(shown.own_keys)
+        return shown if own == shown.own_keys else shown.model_copy(update={"own_keys": own})
 
     def _text(self, text: str) -> str:
-        shown = seen_text(super()._text(text))
+        shown = seen_text(super()._text(public_text(text, joined)))
         return text if shown == text else shown.strip()
 
 
@@ -147,6 +155,13 @@ def _without_notes(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _without_notes(item) for key, item in value.items() if key != "notes"}
     return [_without_notes(item) for item in value] if isinstance(value, list) else value
+
+
+def _without_empty(value: Any) -> Any:
+    """What stands under own keys, without empty texts, lists and mappings in it."""
+    if isinstance(value, Mapping):
+        return {key: kept for key, item in value.items() if (kept := _without_empty(item))}
+    return [kept for item in value if (kept := _without_empty(item))] if isinstance(value, list) else value
 
 
 def _default(entity: Entity, name: str) -> Any:

@@ -60,8 +60,10 @@ class Writer:
 
     def earlier(self, journey: Journey, entry: Entry, raw: bytes) -> ToldAll | None:
         """What changed between a version and today's journey; `None` where nothing of the version is shown."""
-        before = VersionReader(*self._today.original(journey), self._prefix).read(entry.path, raw)
-        before, after = before and self._today.past(before, entry.withheld), self._today.past(journey)
+        original, text = self._today.original(journey)
+        before = VersionReader(original, text, self._prefix).read(entry.path, raw)
+        # Both are made of what was written, in the same way: else what is left out would show as a change.
+        before, after = before and self._today.past(before, entry.withheld), self._today.past(original)
         return tell(self._comparison(before, after), self._words) if before and after else None
 
     def _recent(self, allowed: Sequence[Version]) -> Sequence[Version]:

@@ -2,6 +2,7 @@
 
 from cjm_plugin.public_text.links import without_links_to
 from cjm_plugin.public_text.marks import internal_pieces, internal_places, public_text
+from cjm_plugin.public_text.seams import joined
 from cjm_plugin.public_text.seen import seen_text
 
-__all__ = ["internal_pieces", "internal_places", "public_text", "seen_text", "without_links_to"]
+__all__ = ["internal_pieces", "internal_places", "joined", "public_text", "seen_text", "without_links_to"]

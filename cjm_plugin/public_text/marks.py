@@ -1,7 +1,7 @@
 """The marks between which a text is internal."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 _MARKER = re.compile(
     r"<!-{2,}\s*(?:(?P<end>/\s*internal\s*-{2,}!?>)|internal\b(?:(?!<!--|-->).)*(?:-->)?)", re.IGNORECASE | re.DOTALL
@@ -9,13 +9,14 @@ _MARKER = re.compile(
 """An end must be written in full; a beginning counts even when it is not, or when it says more than `internal`."""
 
 
-def public_text(text: str) -> str:
+def public_text(text: str, join: Callable[[Iterable[str]], str] = "".join) -> str:
     """A text without what stands between `<!-- internal -->` and `<!-- /internal -->`, and without the marks.
 
-    A beginning without an end hides everything behind it; one inside another needs an end of its own.
+    A beginning without an end hides everything behind it; one inside another needs an end of its own. `join` puts
+    together what is left.
     """
     while "<!" in text and _MARKER.search(text):  # again, in case the pieces left over make up a new mark
-        text = _without_internal(text)
+        text = join(text[piece] for piece, internal in _pieces(text) if not internal)
     return text
 
 
@@ -27,10 +28,6 @@ def internal_pieces(text: str) -> list[str]:
 def internal_places(text: str) -> list[slice]:
     """Where that stands."""
     return [piece for piece, internal in _pieces(text) if internal]
-
-
-def _without_internal(text: str) -> str:
-    return "".join(text[piece] for piece, internal in _pieces(text) if not internal)
 
 
 def _pieces(text: str) -> Iterator[tuple[slice, bool]]:

@@ -3,6 +3,7 @@
 import re
 
 from cjm_plugin.public_text.links import linked_words
+from cjm_plugin.public_text.seams import joined
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 _TAG = re.compile(r"""</?[a-z](?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+>|[^<>]*>)""", re.IGNORECASE)
@@ -16,5 +17,5 @@ def seen_text(text: str) -> str:
     """What the readers of a page see of a Markdown text: no comments, no tags, and of links only their words."""
     for sign, unseen in (("<", _COMMENT), ("<", _TAG), ("]:", _REFERENCE), ("{:", _ATTRIBUTES)):
         if sign in text:  # most texts have none, and every version of every map is asked
-            text = unseen.sub("", text)
+            text = joined(unseen.split(text))
     return linked_words(text)

@@ -400,3 +400,54 @@ def test_evidence_that_is_called_like_internal_one_is_told_of_while_it_is_public
     (_, _, [sentence]), _ = told(repo.content, audience=Audience.PUBLIC)
     assert "Talks with drivers" in sentence
     assert "SECRET" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("plain", "marked"),
+    [
+        ("title: Ask at the office", "title: Ask <!-- internal -->SECRET<!-- /internal --> at the office"),
+        ("title: Ask at the office", "title: <!-- internal -->SECRET<!-- /internal --> Ask at the office"),
+        ("title: Ask at the office", "title: Ask at <!-- SECRET --> the <!-- internal --><!-- /internal --> office"),
+        ("The story.", "The <!-- internal -->SECRET<!-- /internal --> story."),
+        ("Is\n\nlong.", "Is\n\n<!-- internal -->\nSECRET\n\n<!-- /internal -->\n\nlong."),
+        ("* Is\n  * long.", "* Is\n  <!-- internal -->SECRET<!-- /internal -->\n  * long."),
+        ("status: published", "x-list: [<!-- internal -->SECRET<!-- /internal -->]\nstatus: published"),
+        (
+            "status: published",
+            "x-deep: {a: [{b: <!-- internal -->SECRET}]}\nx-text: <!-- SECRET -->\nstatus: published",
+        ),
+        ("status: published", "x-deep: {notes: SECRET}\nstatus: published"),
+        ("wait: 10 d", "wait: 10 d, x-text: <!-- internal -->SECRET<!-- /internal -->"),
+    ],
+)
+def test_what_is_internal_leaves_no_trace_where_it_came_and_went(repo: Repository, plain: str, marked: str) -> None:
+    if plain not in MAP:
+        change(repo, "The story.", plain, date="2026-02-01T10:00")
+    before = told(repo.content, audience=Audience.PUBLIC)
+    change(repo, plain, marked, date="2026-03-01T10:00")
+    assert told(repo.content, audience=Audience.PUBLIC) == before
+    change(repo, marked, plain, date="2026-04-01T10:00")
+    assert told(repo.content, audience=Audience.PUBLIC) == before
+    assert len(told(repo.content)) == len(before) + 2
+
+
+def test_nor_does_it_leave_one_in_what_changed_since_an_earlier_version(repo: Repository) -> None:
+    change(repo, "10 d", "5 d", date="2026-02-01T10:00")
+    mark = "<!-- internal -->SECRET<!-- /internal -->"
+    change(repo, "title: Ask at the office", f"title: Ask {mark} at the office", date="2026-03-01T10:00")
+    change(repo, "5 d", f"5 d, x-text: {mark}", date="2026-04-01T10:00")
+    found = histories(repo.content, Audience.PUBLIC)[PERMIT]
+    (first,) = found.earlier
+    since = found.since(first)
+    assert since
+    (page,) = since.pages
+    assert [each.sentence.text.replace("\u00a0", " ") for each in page.changes] == [
+        "Step «Wait for the permit», waiting: 10 days → 5 days"
+    ]
+
+
+def test_of_own_keys_the_public_reads_what_is_left_of_them(repo: Repository) -> None:
+    own = "x-list: [<!-- internal -->SECRET<!-- /internal -->, {a: ''}, seen  there]\nstatus: published"
+    change(repo, "status: published", own, date="2026-02-01T10:00")
+    (_, _, sentences), _ = told(repo.content, audience=Audience.PUBLIC)
+    assert sentences == ["x-list: [seen  there] (was not given)"]
