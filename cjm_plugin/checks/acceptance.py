@@ -84,13 +84,13 @@ def _found(lines: list[str]) -> Iterator[Acceptance]:
         if match:
             own_line = not line[: match.start()].strip()
             first = entries.below(index) if own_line else index
-            whole = match["word"] == "accept-file"
+            whole = match["word"].lower() == "accept-file"
             yield _acceptance(match, index, (0, len(lines)) if whole else (first, entries.end(first)))
 
 
 def _acceptance(match: re.Match[str], index: int, scope: tuple[int, int]) -> Acceptance:
     # Another word is no acceptance, but its author meant one.
-    rest = _REST.match(match["rest"]) if match["word"] in _WORDS else None
+    rest = _REST.match(match["rest"]) if match["word"].lower() in _WORDS else None
     written = re.split(r"\s*,\s*", rest["codes"]) if rest else []
     codes = {name: adjustable(name) for name in written}
     start = match.start() + len(match[0]) - len(match[0].lstrip())

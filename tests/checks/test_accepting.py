@@ -36,7 +36,7 @@ def test_without_a_comment_both_are_found(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "comment", [REASON, "# cjm: accept problem-without-evidence: причина", "#cjm:accept cjm301: причина"]
+    "comment", [REASON, "# cjm: accept problem-without-evidence: причина", "#CJM:Accept cjm301: причина"]
 )
 def test_a_comment_above_accepts_what_is_found_in_the_entry(content: Path, comment: str) -> None:
     _edit(content, "\n  scattered:\n", f"\n  {comment}\n  scattered:\n")

@@ -10,9 +10,9 @@ from cjm_plugin.frontmatter.source import Source
 
 _COMMENT = re.compile(r"#[^\r\n]*")
 _LINE_END = re.compile(r"[\r\n]")
-_OF_FILE = re.compile(r"#\s*(?:yaml-language-server:|cjm:\s*accept-file\b)")
+_OF_FILE = re.compile(r"#\s*(?:yaml-language-server:|(?i:cjm:\s*accept-file)\b)")
 """Comments about the whole file: they stand at its top whichever key comes first."""
-_OF_NEXT = re.compile(r"#\s*cjm:\s*accept(?![\w-])")
+_OF_NEXT = re.compile(r"#\s*(?i:cjm:\s*accept)(?![\w-])")
 """Comments that are about the next line by their meaning, wherever they begin."""
 
 
