@@ -1,18 +1,23 @@
 """Addresses of pages that change with an id: links and redirects follow."""
 
+import re
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from cjm_plugin.editing.edits import Edit, replace_text
+from cjm_plugin.editing.edits import Edit, apply, replace_text, take_out
 from cjm_plugin.editing.errors import RefusedError
 from cjm_plugin.editing.follow import links_follow
 from cjm_plugin.editing.text_file import TextFile
 from cjm_plugin.editing.workspace import Workspace
+from cjm_plugin.frontmatter import parse_yaml
+from cjm_plugin.frontmatter.layout import lay_out
 from cjm_plugin.frontmatter.layout.scalars import written
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.files import INDEX_STEMS
-from cjm_plugin.loading.redirects import REDIRECTS_FILE, added, read_redirects
+from cjm_plugin.loading.redirects import REDIRECTS_FILE, added, parse_redirects, read_redirects
 
 _SECTIONS_WITH_PAGES = frozenset({"agencies", "segments", "channels", "documents", "regulations"})
+_COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 
 
 def move_page(workspace: Workspace, file: TextFile, new: str) -> None:
@@ -49,19 +54,42 @@ def redirect(workspace: Workspace, old: str, new: str) -> None:
     if file is None:
         workspace.create(PurePosixPath(REDIRECTS_FILE), "".join(map(_line, wanted, wanted.values())))
         return
-    file.gone += [(source,) for source in known if source not in wanted]
-    changed = {source: target for source, target in wanted.items() if known.get(source, target) != target}
-    file.edits += [replace_text(file.text, (source,), target, markdown=False) for source, target in changed.items()]
+    changed = _with_redirects(file.text, known, wanted) or _with_redirects(_one_a_line(file.text), known, wanted)
+    if changed is None:
+        text = N_("{file} has a form that cannot be changed safely. Write every redirect on a line of its own.")
+        raise RefusedError(Message(text, {"file": REDIRECTS_FILE}))
+    file.edits.append(Edit(0, len(file.text), changed))
+
+
+def _with_redirects(text: str, known: Mapping[str, str], wanted: Mapping[str, str]) -> str | None:
+    """The text of the file with the redirects that are wanted, and all else in it as it was.
+
+    `None` where the text has no place for them: in braces, deeper than the margin, or before an end that is marked.
+    """
+    gone = [(source,) for source in known if source not in wanted]
     fresh = [(source, target) for source, target in wanted.items() if source not in known]
-    if file.text.lstrip().startswith("{"):  # one line of braces has no place for a new line
-        file.gone, file.edits = [], [Edit(0, len(file.text), "".join(map(_line, wanted, wanted.values())))]
-    elif fresh:
-        file.edits.append(_appended(file.text, "".join(_line(*each) for each in fresh)))
+    changed = [(source, target) for source, target in wanted.items() if known.get(source, target) != target]
+    try:
+        edits = [replace_text(text, (source,), target, markdown=False) for source, target in changed]
+        edits += take_out(text, gone, markdown=False)
+        new = apply(text, [*edits, _appended(text, "".join(_line(*each) for each in fresh))])
+    except (LookupError, ValueError):
+        return None
+    # What is read from the text decides: in YAML a line that looks right may be a part of what stands above it.
+    return new if parse_redirects(new.encode(), REDIRECTS_FILE) == (wanted, ()) else None
+
+
+def _one_a_line(text: str) -> str:
+    """The text in canonical form; of one without redirects the comments."""
+    laid_out = lay_out(text, lambda _: None, markdown=False)
+    if parse_yaml(text).data:
+        return laid_out
+    return "".join(f"{comment}\n" for comment in _COMMENT.findall(text))
 
 
 def _appended(text: str, lines: str) -> Edit:
     newline = "\r\n" if "\r\n" in text else "\n"
-    before = newline if text and not text.endswith("\n") else ""
+    before = newline if lines and text and not text.endswith("\n") else ""
     return Edit(len(text), len(text), before + lines.replace("\n", newline))
 
 

@@ -237,3 +237,36 @@ def test_the_rest_of_the_file_stays(content: Path, before: str, after: str) -> N
     result = cjm("rename", "agency", "registry", "registrar", cwd=content.parent)
     assert result.code == 0, result.err
     assert (content / "redirects.yml").read_bytes().decode() == after
+
+
+R = "agencies/registry: agencies/registrar\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# old\n{agencies/a: agencies/b}\n", "# old\nagencies/a: agencies/b\n" + R),
+        ("# old\n{agencies/a: agencies/registry} # a\n", "# old\nagencies/a: agencies/registrar # a\n" + R),
+        ("  agencies/a: agencies/b # a\n  # c\n", "agencies/a: agencies/b # a\n# c\n" + R),
+        ("  agencies/registrar: agencies/b\n  agencies/c: agencies/b\n", "agencies/c: agencies/b\n" + R),
+        ("agencies/a: agencies/b\n...\n", "agencies/a: agencies/b\n" + R),
+        ("agencies/a: agencies/b\n... # end", "agencies/a: agencies/b # end\n" + R),
+        (
+            "---\n{agencies/a: agencies/b, # a\n  agencies/c: agencies/b}\n",
+            "agencies/a: agencies/b # a\nagencies/c: agencies/b\n" + R,
+        ),
+        ("# h\r\n---\r\n{agencies/a: agencies/b}\r\n", "# h\r\nagencies/a: agencies/b\r\n" + R.replace("\n", "\r\n")),
+        ("\ufeff# none\n{} # yet\n", "\ufeff# none\n# yet\n" + R),
+        ("# none\n--- # yet\n...\n# end", "# none\n# yet\n# end\n" + R),
+        ("---\nagencies/a: agencies/b\n", "---\nagencies/a: agencies/b\n" + R),
+        ("{agencies/registrar: agencies/b} # a\n", R),
+    ],
+)
+def test_where_no_line_can_be_added_the_file_is_written_anew(content: Path, before: str, after: str) -> None:
+    _with(content, before)
+    old = read_redirects(content)
+    assert old[1] == ()
+    result = cjm("rename", "agency", "registry", "registrar", cwd=content.parent)
+    assert result.code == 0, result.err
+    assert (content / "redirects.yml").read_bytes().decode() == after
+    assert read_redirects(content) == (added(old[0], "agencies/registry", "agencies/registrar"), ())
