@@ -184,3 +184,12 @@ def test_every_own_need_of_the_real_catalogue(tmp_path: Path) -> None:
         assert {name: len(found) for name, found in named(content).items() if name in before} == {
             name: len(found) for name, found in before.items()
         }
+
+
+def test_a_sign_that_only_a_code_can_write_stays_one(tmp_path: Path) -> None:
+    content = small(tmp_path)
+    written = 'plain-words: "Know\\u2028it"'
+    (content / "services/one.md").write_text(MAP.replace("plain-words: Be spoken to plainly", written), "utf-8")
+    result = cjm("promote", "one", "plain-words", cwd=tmp_path)
+    assert result.code == 0, result.err
+    assert text(content, "needs/plain-words.md") == '---\ntitle: "Know\\u2028it"\n---\n'

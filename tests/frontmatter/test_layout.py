@@ -166,6 +166,14 @@ def test_the_body_of_a_page_is_not_touched(ending: str) -> None:
     assert laid_out == f"--- \nb:\n  - x\n{ending}{body}"
 
 
+@pytest.mark.parametrize("sign", ["2028", "2029", "feff", "fffe", "ffff"])
+@pytest.mark.parametrize("text", ["Справка{}о доходах", "{}Справка", "Справка{}", "№ 1: {}"])
+def test_what_must_be_written_as_a_code_stays_one(sign: str, text: str) -> None:
+    line = f'a: "{text.format(chr(92) + "u" + sign)}"\n'
+    assert parse_yaml(line).problems == ()
+    assert form(line) == line
+
+
 texts = st.one_of(
     st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=30),
     st.text(alphabet="ab :#-'\"[]{},&*!|>%@`?~\\\n=.0 1", min_size=1, max_size=12),

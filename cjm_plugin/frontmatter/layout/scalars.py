@@ -6,8 +6,11 @@ import re
 from cjm_plugin.frontmatter.entry import quoted
 from cjm_plugin.frontmatter.parse import parse_yaml
 
+_NEVER_AS_IT_IS = r"\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+"""What YAML takes for the end of a line, or not at all, unless it is written as a code."""
 _PLAINLY_PLAIN = re.compile(
-    r"""(?![-+.\d]|(?:true|false|yes|no|on|off|null|y|n)\Z)[\w«(/][^\n\r\t#:\\"'`\x00-\x1f\x7f-\x9f]*(?<! )""",
+    r"""(?![-+.\d]|(?:true|false|yes|no|on|off|null|y|n)\Z)[\w«(/]"""
+    rf"""[^\n\r\t#:\\"'`\x00-\x1f{_NEVER_AS_IT_IS}]*(?<! )""",
     re.IGNORECASE,
 )
 """Texts that are the same to every reader of YAML, without asking one."""
@@ -53,4 +56,4 @@ def reads_as(form: str, text: str) -> bool:
 def _escaped(text: str) -> str:
     """In double quotes, with codes for what cannot stand there."""
     written = json.dumps(text, ensure_ascii=False)
-    return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", lambda found: f"\\u{ord(found[0]):04x}", written)
+    return re.sub(f"[{_NEVER_AS_IT_IS}]", lambda found: f"\\u{ord(found[0]):04x}", written)
