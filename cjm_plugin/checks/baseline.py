@@ -54,10 +54,18 @@ class Baseline:
         """The rest of it."""
         return Baseline((self._accepted - self.without(paths, codes)._accepted).elements())
 
+    def outside(self, paths: Collection[str]) -> "Baseline":
+        """What it accepts elsewhere than in some files and folders; nothing when none is named: those are all."""
+        return self.without(paths) if paths and "" not in paths else Baseline()
+
+    def and_all_of(self, other: "Baseline") -> "Baseline":
+        """What either accepts, as often as both do together."""
+        return Baseline((self._accepted + other._accepted).elements())
+
     def with_findings(self, found: Iterable[tuple[str, Diagnostic]]) -> "Baseline":
-        """The same, and what else is found."""
+        """The same, and what is found besides."""
         new = Counter((path, finding.code, finding.subject) for path, finding in found if finding.subject)
-        return Baseline((self._accepted | new).elements())
+        return Baseline((self._accepted + new).elements())
 
     def __len__(self) -> int:
         return self._accepted.total()

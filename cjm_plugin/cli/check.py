@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +55,14 @@ _RANK = {"info": 0, "warning": 1, "error": 2}
     type=click.Choice(["info", "warning", "error", "never"]),
     help=N_("The least severity that makes the exit code 1. By default error, or fail_on: of cjm.yml."),
 )
-@option("--write-baseline", is_flag=True, help=N_("Accept all present findings of rules in the baseline file."))
+@option(
+    "--write-baseline",
+    is_flag=True,
+    help=N_(
+        "Accept all present findings of rules in the baseline file. With PATH only those in it: what is accepted "
+        "elsewhere stays as it is."
+    ),
+)
 @option("--no-baseline", is_flag=True, help=N_("Report what the baseline accepts too."))
 @option("--no-cache", is_flag=True, help=N_("Do not use or write .cjm_cache."))
 @project_option
@@ -72,7 +80,7 @@ def command(
     project = open_project(folder)
     chosen = below_content(paths, project)
     if write_baseline:
-        return _write_baseline(project, cache=not no_cache)
+        return _write_baseline(project, chosen, cache=not no_cache)
     checked, stale = _checked(project, baseline=not no_baseline, cache=not no_cache)
     findings = [finding for path, finding in (*checked.findings, *stale) if among(path, chosen)]
     files = sum(among(path, chosen) for path in checked.files)
@@ -97,15 +105,20 @@ def _checked(project: Project, *, baseline: bool, cache: bool) -> tuple["Checked
     return checked, list(checked.left.stale(file, text))
 
 
-def _write_baseline(project: Project, *, cache: bool) -> int:
+def _write_baseline(project: Project, chosen: Sequence[str], *, cache: bool) -> int:
+    """Accept what is found in the chosen files and folders; elsewhere stays accepted what was."""
     from cjm_plugin.editing.write import write_whole
 
     try:
         checked, _ = _checked(project, baseline=True, cache=cache)
     except WrongUse:  # what is no baseline is replaced
+        if chosen:  # but not by a part of it
+            raise
         checked, _ = _checked(project, baseline=False, cache=cache)
     file = shown(project.root / project.settings.checks.baseline)
-    accepted = checked.unknown.with_findings([*checked.findings, *checked.accepted])
+    new = [each for each in checked.findings if among(each[0], chosen)]
+    kept = checked.unknown.and_all_of(checked.left.outside(chosen))
+    accepted = kept.with_findings([*new, *checked.accepted])
     try:
         write_whole(file, accepted.text.encode())
     except OSError as error:

@@ -120,6 +120,35 @@ def test_the_baseline(project: Path) -> None:
     assert len(json.loads((project / "cjm-baseline.json").read_text(encoding="utf-8"))["findings"]) == 2
 
 
+def test_a_baseline_for_some_files_accepts_nothing_elsewhere(project: Path) -> None:
+    first, second = f"content/{MAP}", "content/services/another.md"
+    shutil.copyfile(project / first, project / second)
+
+    def accepted() -> list[str]:
+        found = json.loads((project / "cjm-baseline.json").read_text(encoding="utf-8"))["findings"]
+        return sorted({f"content/{each['path']}" for each in found})
+
+    assert cjm("check", "--write-baseline", second, cwd=project).code == 0
+    assert accepted() == [second]
+    assert "CJM301" not in cjm("check", second, cwd=project).out
+    assert "CJM301" in cjm("check", first, cwd=project).out
+    cjm("check", "--write-baseline", Path(first).parent, cwd=project)
+    assert accepted() == [second, first]
+    (project / second).unlink()
+    cjm("check", "--write-baseline", first, cwd=project)
+    assert accepted() == [second, first]  # what was accepted elsewhere is the concern of a whole check
+    cjm("check", "--write-baseline", "content", cwd=project)
+    assert accepted() == [first]
+
+
+def test_a_broken_baseline_is_not_replaced_by_a_part_of_it(project: Path) -> None:
+    (project / "cjm-baseline.json").write_text("{", encoding="utf-8")
+    result = cjm("check", "--write-baseline", f"content/{MAP}", cwd=project)
+    assert result.code == 2
+    assert "CJM904" in result.err
+    assert (project / "cjm-baseline.json").read_text(encoding="utf-8") == "{"
+
+
 def test_what_no_longer_occurs_in_other_files_is_no_concern_of_those_that_were_named(project: Path) -> None:
     cjm("check", "--write-baseline", cwd=project)
     map_ = project / "content" / MAP
