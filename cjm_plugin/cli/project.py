@@ -55,10 +55,11 @@ def below_content(paths: Sequence[Path], project: Project) -> tuple[str, ...]:
 
 def _below(path: Path, project: Project) -> str:
     # Not resolved: a link is what its name says, and where it leads is judged where it is read.
-    absolute, top = _absolute(path), _absolute(project.content)
+    # The catalogue's folder alone is: it may be a link itself, and what lies in it lies where that leads.
+    absolute, top = _absolute(path), project.content.resolve()
     if not absolute.exists() and not absolute.is_symlink():
         raise WrongUse(words().gettext("There is no {path}.").format(path=path))
-    if top.is_relative_to(absolute):
+    if top.is_relative_to(absolute) or _absolute(project.content).is_relative_to(absolute):
         return ""
     if not absolute.is_relative_to(top):
         text = words().gettext("{path} does not lie in {folder}.")

@@ -248,6 +248,17 @@ def test_completion_offers_commands_and_options(tmp_path: Path) -> None:
     assert "--format" in offered
 
 
+def test_paths_in_a_folder_of_content_that_is_a_link(project: Path) -> None:
+    (project / "content").rename(project / "real")
+    (project / "content").symlink_to("real")
+    for path in ("content", f"content/{MAP}", "content/services", "real", f"real/{MAP}", ".", project / "content"):
+        result = cjm("check", path, cwd=project)
+        assert "CJM301" in result.out, result.said
+    result = cjm("fmt", f"content/{MAP}", cwd=project)
+    assert result.code == 0, result.err
+    assert "does not lie in content" in cjm("check", "cjm.yml", cwd=project).err
+
+
 def test_what_was_accepted_in_a_file_that_is_broken_stays_accepted(project: Path) -> None:
     cjm("check", "--write-baseline", cwd=project)
     file = project / "content" / MAP
