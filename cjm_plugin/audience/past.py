@@ -1,6 +1,7 @@
 """Earlier versions of journeys, as the public of today may see them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from typing import TypeVar
 
 from cjm_plugin.audience.cleaner import cleaner_for, internal_evidence
@@ -24,6 +25,15 @@ class PublicPast:
     def __init__(self, catalogue: Catalogue) -> None:
         """`catalogue` is all that there is today, drafts too."""
         self._cleaner = cleaner_for(catalogue, past=True)
+
+    def registers(self, catalogue: Catalogue) -> Catalogue:
+        """What the public may see of the registers and needs of an earlier catalogue; it holds nothing else."""
+        shown = {
+            each.name: {id_: self._cleaner.whole(entry) for id_, entry in getattr(catalogue, each.name).items()}
+            for each in fields(catalogue)
+            if each.name not in {"services", "life_situations"}
+        }
+        return Catalogue(**shown)
 
     def of(self, journey: J, withheld: frozenset[str] = _NONE) -> J | None:
         """What the public may see of a version; `None` when it was not published. `withheld` is of `withheld`."""

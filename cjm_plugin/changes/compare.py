@@ -1,7 +1,7 @@
 """Compares two states of a catalogue."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
 from cjm_plugin.changes.references import SECTIONS, STEP, Renames, renamed
@@ -13,12 +13,17 @@ from cjm_plugin.changes.steps import moved, predecessors
 _PATHS = ("as_is", "to_be")
 
 
-def compare(before: State, after: State) -> tuple[Change, ...]:
+Renamed: TypeAlias = Mapping[Kind, Mapping[str, str]]
+"""New ids by old ones of pages and entries, by what they are."""
+
+
+def compare(before: State, after: State, around: Renamed | None = None) -> tuple[Change, ...]:
     """Everything that changed, by subject in the order of the new state; what is gone comes last.
 
     Carried out in this order, the operations of each subject in that of `Op`, it makes the new state of the old one.
+    `around` is what is called otherwise afterwards of what neither state holds: it is followed and not told.
     """
-    shared = _renamed_subjects(before, after)
+    shared = renamed_subjects(before, after)
     old_ids = {Subject(kind, new): old for kind, ids in shared.items() for old, new in ids.items()}
     found: list[Change] = []
     for subject, page in after.items():
@@ -29,13 +34,18 @@ def compare(before: State, after: State) -> tuple[Change, ...]:
             continue
         if old_id != subject.id:
             found.append(Change(Op.RENAME, subject, (), old_id, subject.id))
-        found += _in_page(subject, old, page, shared)
+        found += _in_page(subject, old, page, _both(around, shared) if around else shared)
     kept = {Subject(kind, old) for kind, ids in shared.items() for old in ids}
     gone = (subject for subject in before if subject not in after and subject not in kept)
     return (*found, *(Change(Op.REMOVE, subject, (), before=before[subject]) for subject in gone))
 
 
-def _renamed_subjects(before: State, after: State) -> dict[Kind, dict[str, str]]:
+def _both(one: Renamed, other: Renamed) -> Renamed:
+    return {kind: {**one.get(kind, {}), **other.get(kind, {})} for kind in Kind}
+
+
+def renamed_subjects(before: State, after: State) -> dict[Kind, dict[str, str]]:
+    """What has another id afterwards."""
     old, new = _others(before, after), _others(after, before)
     # An address is not called otherwise: it is another one.
     return {kind: _new_ids(old[kind], new[kind]) for kind in Kind if kind is not Kind.REDIRECT}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
-from cjm_plugin.changes.compare import compare
+from cjm_plugin.changes.compare import Renamed, compare, renamed_subjects
 from cjm_plugin.changes.consequences import (
     Both,
     Covered,
@@ -24,9 +24,10 @@ from cjm_plugin.model.catalogue import Catalogue
 
 @dataclass(frozen=True)
 class Around:
-    """What is the same in two states: its names stand in their sentences."""
+    """What is not compared, and stands around what is: its names stand in sentences, and figures hang on it."""
 
     catalogue: Catalogue
+    _renamed_since: dict[int, tuple["Around", Renamed]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def state(self) -> State:
@@ -35,6 +36,12 @@ class Around:
         kinds = ((Kind.SERVICE, self.catalogue.services), (Kind.LIFE_SITUATION, self.catalogue.life_situations))
         journeys = {Subject(kind, id_): {"title": each.title} for kind, found in kinds for id_, each in found.items()}
         return {**registers, **journeys}
+
+    def renamed_since(self, before: "Around") -> Renamed:
+        """What is called otherwise here than in another one. Many journeys are compared within the same two."""
+        if id(before) not in self._renamed_since:  # kept with the object, so that no other can have its `id`
+            self._renamed_since[id(before)] = (before, renamed_subjects(before.state, self.state))
+        return self._renamed_since[id(before)][1]
 
 
 @dataclass(frozen=True)
@@ -49,13 +56,20 @@ class Comparison:
     """Where they led before."""
     around: Around | None = None
     """Where the two hold single journeys: all that these refer to."""
+    around_before: Around | None = None
+    """The same as it was before, where it was another one."""
     follows: "Comparison | None" = None
     """The comparison before this one, where the state after that is the state before this."""
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Everything that changed; carried out on the old state it makes the new one."""
-        return compare(self.old, self.new)
+        return compare(self.old, self.new, self.renamed_around)
+
+    @property
+    def renamed_around(self) -> Renamed:
+        """What is called otherwise afterwards of what the two refer to and do not hold."""
+        return self.around.renamed_since(self.around_before) if self.around and self.around_before else {}
 
     def name_of(self, change: Change) -> str:
         """The name of this kind of change."""
@@ -104,7 +118,9 @@ class Comparison:
     @cached_property
     def covered(self) -> tuple[Covered, ...]:
         """What the target paths do more, or less, about."""
-        return tuple(covered for each in self._both for covered in moved_coverage(each, self.changes))
+        return tuple(
+            covered for each in self._both for covered in moved_coverage(each, self.changes, self.renamed_around)
+        )
 
     @cached_property
     def _both(self) -> tuple[Both, ...]:
@@ -116,7 +132,8 @@ class Comparison:
 
     def _figures_of(self, catalogue: Catalogue, *, after: bool) -> Figures:
         """The figures afterwards, or before, of the journeys that are in both."""
-        around = self.around.catalogue if self.around else catalogue
+        beside = self.around if after else self.around_before or self.around
+        around = beside.catalogue if beside else catalogue
         return {each.subject: metrics(around, each.after if after else each.before) for each in self._both}
 
     @cached_property

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any, TypeAlias
 
 from cjm_plugin.changes.change import Change, Kind, Op, Subject
+from cjm_plugin.changes.compare import Renamed
 from cjm_plugin.derive import CostSum, Coverage, DurationSum, Metrics, PathMetrics, Yearly, coverage, uncovered, yearly
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
@@ -116,7 +117,7 @@ def _amount(value: Value) -> Any:
     return value
 
 
-def moved_coverage(both: Both, changes: tuple[Change, ...]) -> Iterator[Covered]:
+def moved_coverage(both: Both, changes: tuple[Change, ...], around: Renamed) -> Iterator[Covered]:
     """The problems and needs of both states of which the target path takes care in another way now.
 
     Where there is no target path, it takes care of nothing.
@@ -127,6 +128,8 @@ def moved_coverage(both: Both, changes: tuple[Change, ...]) -> Iterator[Covered]
     pairs = (("problem", "problems", old.problems, new.problems), ("need", "needs", old.needs, new.needs))
     for thing, section, was, now in pairs:
         old_ids = _old_ids(both.subject, section, changes)
+        if section == "needs":
+            old_ids |= {new: old for old, new in around.get(Kind.NEED, {}).items() if new not in old_ids}
         for id_, state in now.items():
             former = was.get(old_ids.get(id_, id_))
             if former is not None and former.value != state.value:

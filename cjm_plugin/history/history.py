@@ -9,6 +9,7 @@ from cjm_plugin.audience import Audience
 from cjm_plugin.history.chains import Version, chains
 from cjm_plugin.history.journal import Entry, Journal
 from cjm_plugin.history.packed import Packed
+from cjm_plugin.history.surroundings import Surroundings
 from cjm_plugin.history.today import Today
 from cjm_plugin.history.writing import Limits, Writer
 from cjm_plugin.i18n import Translation
@@ -58,9 +59,10 @@ def read_histories(today: Today, words: Translation, limits: Limits) -> Historie
     top, prefix = place_in_repository(today.content)
     folders = [(PurePosixPath(prefix) / kind.value).as_posix() for kind in _FOLDERS]
     versions = chains(read_log(top, folders, authors=today.audience is not Audience.PUBLIC))
-    writer = Writer(today, words, limits, prefix)
     known = [(journey, f"{PurePosixPath(prefix) / journey.path}.md") for journey in today.shown.journeys]
     told = [(journey, versions[path]) for journey, path in known if path in versions]
+    commits = dict.fromkeys(version.commit.id for _, found in told for version in found)
+    writer = Writer(today, words, limits, prefix, Surroundings(today, top, prefix, commits))
     with collection_paused():
         return dict(_histories(writer, top, told))
 

@@ -42,6 +42,10 @@ class Today:
         """The ids of the evidence to leave out of each version of one journey; the oldest is the first."""
         return [frozenset()] * len(versions) if self._past is None else withheld(versions)
 
+    def registers_of_past(self, catalogue: Catalogue) -> Catalogue:
+        """What the audience may see of earlier registers and shared needs."""
+        return catalogue if self._past is None else self._past.registers(catalogue)
+
     def may_tell_of(self, raw: bytes) -> bool:
         """Whether the audience may know of a version that cannot be read."""
         return self._past is None or _says_published(raw)

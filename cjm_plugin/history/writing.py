@@ -8,6 +8,7 @@ from cjm_plugin.changes import Around, Comparison
 from cjm_plugin.history.chains import Version
 from cjm_plugin.history.journal import SHORT, End, Entry, Journal, Kind, Told
 from cjm_plugin.history.reading import VersionReader, catalogue_of
+from cjm_plugin.history.surroundings import Surroundings
 from cjm_plugin.history.today import Today
 from cjm_plugin.i18n import Translation
 from cjm_plugin.model.journey import Journey
@@ -33,9 +34,11 @@ class Limits:
 class Writer:
     """Writes the journals of one catalogue, for one audience and in one language."""
 
-    def __init__(self, today: Today, words: Translation, limits: Limits, prefix: str) -> None:
+    def __init__(
+        self, today: Today, words: Translation, limits: Limits, prefix: str, surroundings: Surroundings
+    ) -> None:
         """`prefix` is where the catalogue stands in the repository."""
-        self._today, self._around = today, Around(today.shown)
+        self._today, self._surroundings = today, surroundings
         self._words, self._limits, self._prefix = words, limits, prefix
 
     def wanted(self, versions: Sequence[Version]) -> list[str]:
@@ -64,7 +67,10 @@ class Writer:
         before = VersionReader(original, text, self._prefix).read(entry.path, raw)
         # Both are made of what was written, in the same way: else what is left out would show as a change.
         before, after = before and self._today.past(before, entry.withheld), self._today.past(original)
-        return tell(self._comparison(before, after), self._words) if before and after else None
+        if before is None or after is None:
+            return None
+        around = self._surroundings.at(entry.version), self._surroundings.today
+        return tell(self._comparison(before, after, around), self._words)
 
     def _recent(self, allowed: Sequence[Version]) -> Sequence[Version]:
         """The versions that are looked at, and the one before them, to compare the first with."""
@@ -82,19 +88,20 @@ class Writer:
         self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes], begins: Kind | None
     ) -> Iterator[Entry]:
         """The entries, the oldest first. What the first state is called; `None`: it is only there to compare with."""
-        before: Journey | None = None
+        before: tuple[Journey, Around] | None = None
         last: Comparison | None = None
         for seen in self._seen(journey, versions, stored):
             if isinstance(seen.state, Kind):
                 if before:
                     yield _entry(seen.state, seen)
                 continue
+            around = self._surroundings.at(seen.version.commit.id[:SHORT])
             if before:
-                last = self._comparison(before, seen.state, last)
+                last = self._comparison(before[0], seen.state, (before[1], around), last)
                 yield from self._changed(seen, last)
             elif begins:
                 yield _entry(begins, seen)
-            before = seen.state
+            before = seen.state, around
 
     def _seen(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> Iterator["_Seen"]:
         """What the audience may see of each version, or why there is nothing to see. What is not for it is left out.
@@ -137,8 +144,18 @@ class Writer:
             )
             yield _entry(Kind.CHANGED, seen, changes, page.consequences)
 
-    def _comparison(self, before: Journey, after: Journey, last: Comparison | None = None) -> Comparison:
-        return Comparison(catalogue_of(before), catalogue_of(after), around=self._around, follows=last)
+    def _comparison(
+        self, before: Journey, after: Journey, around: tuple[Around, Around], last: Comparison | None = None
+    ) -> Comparison:
+        """Two versions of a journey, each among the registers and needs of its time."""
+        then, now = around
+        return Comparison(
+            catalogue_of(before),
+            catalogue_of(after),
+            around=now,
+            around_before=None if then is now else then,
+            follows=last,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import pytest
 from cjm_plugin.audience import Audience
 from cjm_plugin.history import End, Limits
 from cjm_plugin.repository import NotPossibleError
+from tests.cli.running import cjm
 from tests.history.telling import MAP, PERMIT, change, histories, told
 from tests.repository.repositories import Repository, repository
 
@@ -451,3 +452,71 @@ def test_of_own_keys_the_public_reads_what_is_left_of_them(repo: Repository) -> 
     change(repo, "status: published", own, date="2026-02-01T10:00")
     (_, _, sentences), _ = told(repo.content, audience=Audience.PUBLIC)
     assert sentences == ["x-list: [seen  there] (was not given)"]
+
+
+CHANNELS = "portal: {title: State portal, interaction: self_service}\noffice: {title: Town hall, interaction: visit}\n"
+
+
+@pytest.fixture
+def registered(repo: Repository) -> Repository:
+    """A catalogue whose map names channels, a document and needs of the registers."""
+    repo.write("registers/channels.yml", CHANNELS)
+    repo.write("registers/documents.yml", "passport: {title: Passport}\n")
+    repo.write("needs/near.md", "---\ntitle: Close to home\n---\n")
+    repo.write("needs/close.md", "---\ntitle: In the neighbourhood\n---\n")
+    text = MAP.replace("interaction: visit, documents: [Passport]", "channels: [portal], documents: [passport]")
+    repo.write(f"{PERMIT}.md", text.replace("wait: 10 d", "wait: 10 d, needs: [near, close]"))
+    repo.commit(date="2026-02-01T10:00")
+    return repo
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("rename", "channel", "portal", "gosuslugi"),
+        ("rename", "document", "passport", "identity-card"),
+        ("rename", "need", "near", "at-home"),
+    ],
+)
+def test_a_new_id_of_what_maps_name_is_no_change_of_theirs(
+    registered: Repository, command: tuple[str, ...], audience: Audience
+) -> None:
+    before = told(registered.content, audience=audience)
+    assert cjm(*command, cwd=registered.root).code == 0
+    registered.commit(date="2026-03-01T10:00")
+    assert told(registered.content, audience=audience) == before
+    history = histories(registered.content, audience)[PERMIT]
+    (first,) = history.earlier
+    since = history.since(first)
+    assert since
+    sentences = "\n".join(each.sentence.text for page in since.pages for each in page.changes)
+    assert sentences.count("added") == 4
+    assert not any(f"«{id_}»" in sentences for id_ in command[2:])
+
+
+def test_versions_are_told_of_with_the_names_and_figures_of_their_time(registered: Repository) -> None:
+    registered.write("registers/channels.yml", CHANNELS.replace("portal:", "bank:").replace("State portal", "Bank"))
+    change(registered, "channels: [portal]", "channels: [bank]", date="2026-03-01T10:00")
+    (_, _, changes), *_ = told(registered.content)
+    assert changes == [
+        "Step «Ask at the office», channels: «State portal» taken out",
+        "Step «Ask at the office», channels: «Bank» added",
+    ]
+
+
+def test_a_need_that_was_merged_is_named(registered: Repository) -> None:
+    assert cjm("merge", "need", "close", "near", cwd=registered.root).code == 0
+    registered.commit(date="2026-03-01T10:00")
+    (_, _, changes), *_ = told(registered.content)
+    assert changes == ["Step «Wait for the permit», needs: «In the neighbourhood» taken out"]
+
+
+def test_what_a_channel_meant_then_counts_then(registered: Repository) -> None:
+    registered.write("registers/channels.yml", CHANNELS.replace("self_service", "visit"))
+    registered.commit(date="2026-03-01T10:00")
+    change(registered, "10 d", "9 d", date="2026-04-01T10:00")
+    change(registered, "9 d", "8 d", date="2026-05-01T10:00")
+    (_, _, last), (_, _, first), *_ = told(registered.content)
+    assert any("visits: 1 → 2" in each for each in first)
+    assert not any("visits" in each for each in last)

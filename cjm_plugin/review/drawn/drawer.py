@@ -10,7 +10,7 @@ from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey
 from cjm_plugin.pages.site import Site
 from cjm_plugin.pages.views.journey.names import Names, Register
-from cjm_plugin.review.drawn.alike import with_names_afterwards
+from cjm_plugin.review.drawn.alike import around_with_names_afterwards, with_names_afterwards
 from cjm_plugin.review.drawn.beside import beside
 from cjm_plugin.review.drawn.figures import compared_figures, yearly_figures
 from cjm_plugin.review.drawn.journey import Card, ComparedPath, DrawnJourney, Line, Look
@@ -69,8 +69,9 @@ class Drawer:
     def _registers(self) -> tuple[Register, Register]:
         comparison, language = self._told.comparison, self._told.words.language
         if comparison.around:
-            around = _register(comparison.around.catalogue, language)
-            return around, around
+            now, then = comparison.around, comparison.around_before
+            around = _register(now.catalogue, language)
+            return _register(around_with_names_afterwards(then, now), language) if then else around, around
         return _register(with_names_afterwards(comparison), language), _register(comparison.after, language)
 
     def _sides(self, page: ToldPage) -> tuple[Side | None, Side | None]:

@@ -54,14 +54,17 @@ class Side:
 
 def new_ids(comparison: Comparison, subject: Subject) -> dict[str, dict[str, str]]:
     """What was renamed in a journey, and of what it may name: new ids by old ones."""
-    found: dict[str, dict[str, str]] = {}
+    found = {_section(kind): dict(ids) for kind, ids in comparison.renamed_around.items()}
     for change in comparison.changes:
         if change.op is not Op.RENAME:
             continue
         if not change.path:
-            section = "needs" if change.subject.kind is Kind.NEED else change.subject.kind.value
-            found.setdefault(section, {})[change.before] = change.after
+            found.setdefault(_section(change.subject.kind), {})[change.before] = change.after
         elif change.subject == subject:
             section = STEPS if STEPS in change.path else change.path[0]
             found.setdefault(section, {})[change.before] = change.after
     return found
+
+
+def _section(kind: Kind) -> str:
+    return "needs" if kind is Kind.NEED else kind.value
