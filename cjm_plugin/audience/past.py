@@ -1,16 +1,17 @@
 """Earlier versions of journeys, as the public of today may see them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from typing import TypeVar
 
 from cjm_plugin.audience.cleaner import cleaner_for, internal_evidence
 from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.entity import Entity
 from cjm_plugin.model.journey import Evidence, Journey
 from cjm_plugin.model.vocabulary import Status
 from cjm_plugin.public_text import seen_text
 
 J = TypeVar("J", bound=Journey)
+R = TypeVar("R", bound=Entity)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -26,17 +27,15 @@ class PublicPast:
         """`catalogue` is all that there is today, drafts too."""
         self._cleaner = cleaner_for(catalogue, past=True)
 
-    def registers(self, catalogue: Catalogue) -> Catalogue:
-        """What the public may see of the registers and needs of an earlier catalogue; it holds nothing else."""
-        shown = {
-            each.name: {id_: self._cleaner.whole(entry) for id_, entry in getattr(catalogue, each.name).items()}
-            for each in fields(catalogue)
-            if each.name not in {"services", "life_situations"}
-        }
-        return Catalogue(**shown)
+    def entry(self, entry: R) -> R:
+        """What the public may see of an earlier entry of a register, or of an earlier shared need."""
+        return self._cleaner.whole(entry)
 
     def of(self, journey: J, withheld: frozenset[str] = _NONE) -> J | None:
-        """What the public may see of a version; `None` when it was not published. `withheld` is of `withheld`."""
+        """What the public may see of a version; `None` when it was not published.
+
+        `withheld` are the ids of evidence to leave out, as the function of this name finds them.
+        """
         if journey.status is not Status.PUBLISHED:
             return None
         shown = self._cleaner.whole(journey, withheld)

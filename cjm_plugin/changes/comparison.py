@@ -1,11 +1,12 @@
 """Two states beside each other: the changes, and what follows from them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
-from cjm_plugin.changes.compare import Renamed, compare, renamed_subjects
+from cjm_plugin.changes.around import Around
+from cjm_plugin.changes.change import Change, Op, Path, Plain, Subject
+from cjm_plugin.changes.compare import Renamed, compare
 from cjm_plugin.changes.consequences import (
     Both,
     Covered,
@@ -20,28 +21,6 @@ from cjm_plugin.changes.state import Known, State, state_of, state_of_redirects
 from cjm_plugin.changes.things import About, Inner, about, name_of
 from cjm_plugin.derive import metrics
 from cjm_plugin.model.catalogue import Catalogue
-
-
-@dataclass(frozen=True)
-class Around:
-    """What is not compared, and stands around what is: its names stand in sentences, and figures hang on it."""
-
-    catalogue: Catalogue
-    _renamed_since: dict[int, tuple["Around", Renamed]] = field(default_factory=dict, repr=False, compare=False)
-
-    @cached_property
-    def state(self) -> State:
-        """The same as plain values, of journeys no more than their names."""
-        registers = state_of(replace(self.catalogue, services={}, life_situations={}))
-        kinds = ((Kind.SERVICE, self.catalogue.services), (Kind.LIFE_SITUATION, self.catalogue.life_situations))
-        journeys = {Subject(kind, id_): {"title": each.title} for kind, found in kinds for id_, each in found.items()}
-        return {**registers, **journeys}
-
-    def renamed_since(self, before: "Around") -> Renamed:
-        """What is called otherwise here than in another one. Many journeys are compared within the same two."""
-        if id(before) not in self._renamed_since:  # kept with the object, so that no other can have its `id`
-            self._renamed_since[id(before)] = (before, renamed_subjects(before.state, self.state))
-        return self._renamed_since[id(before)][1]
 
 
 @dataclass(frozen=True)
@@ -89,7 +68,7 @@ class Comparison:
 
     @cached_property
     def _promoted(self) -> Mapping[Subject, Mapping[str, str]]:
-        return promoted_needs(self.changes, self.new, self.around.state if self.around else {})
+        return promoted_needs(self.changes, self.new, self.around.registers if self.around else {})
 
     @cached_property
     def _named_anew(self) -> frozenset[tuple[Op, Subject, Path, str]]:

@@ -1,12 +1,13 @@
 """The histories of all journeys of a catalogue, from one pass over its repository."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from cjm_plugin.audience import Audience
 from cjm_plugin.history.chains import Version, chains
+from cjm_plugin.history.former_ids import FormerIds
 from cjm_plugin.history.journal import Entry, Journal
 from cjm_plugin.history.packed import Packed
 from cjm_plugin.history.surroundings import Surroundings
@@ -61,10 +62,10 @@ def read_histories(today: Today, words: Translation, limits: Limits) -> Historie
     versions = chains(read_log(top, folders, authors=today.audience is not Audience.PUBLIC))
     known = [(journey, f"{PurePosixPath(prefix) / journey.path}.md") for journey in today.shown.journeys]
     told = [(journey, versions[path]) for journey, path in known if path in versions]
-    commits = dict.fromkeys(version.commit.id for _, found in told for version in found)
-    writer = Writer(today, words, limits, prefix, Surroundings(today, top, prefix, commits))
     with collection_paused():
-        return dict(_histories(writer, top, told))
+        commits = (version.commit.id for _, found in told for version in limits.recent(found))
+        surroundings, former_ids = Surroundings(today, top, prefix, commits), FormerIds.of(told, today.catalogue)
+        return dict(_histories(Writer(today, words, limits, prefix, surroundings, former_ids), top, told))
 
 
 def _histories(writer: Writer, top: Path, told: Sequence[_Told]) -> Iterator[tuple[str, History]]:
@@ -87,9 +88,13 @@ def _histories(writer: Writer, top: Path, told: Sequence[_Told]) -> Iterator[tup
 
 def _written(writer: Writer, top: Path, told: Sequence[_Told]) -> list[tuple[Journal, Packed]]:
     """The journals of some journeys, and what stood in the versions that can be compared with today's."""
-    stored = contents(top, [name for _, versions in told for name in writer.wanted(versions)])
+    stored = contents(top, [name for _, versions in told for name in _contents(writer.limits.recent(versions))])
     journals = [writer.journal(journey, versions, stored) for journey, versions in told]
     return [(journal, _packed(journal, stored)) for journal in journals]
+
+
+def _contents(versions: Iterable[Version]) -> Iterator[str]:
+    return (version.content for version in versions if version.content)
 
 
 def _packed(journal: Journal, stored: Mapping[str, bytes]) -> Packed:

@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from cjm_plugin.audience import Audience, PublicPast, withheld
 from cjm_plugin.frontmatter import decode, parts_of
 from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.entity import Entity
 from cjm_plugin.model.journey import Journey, Service
+
+E = TypeVar("E", bound=Entity)
 
 _STATUS = re.compile(r"""^["']?status["']?[ \t]*:[ \t]*(.*)""", re.MULTILINE)
 _PUBLISHED = re.compile(r"""(["']?)published\1(?:[ \t]+#.*)?[ \t]*""")
@@ -42,9 +46,9 @@ class Today:
         """The ids of the evidence to leave out of each version of one journey; the oldest is the first."""
         return [frozenset()] * len(versions) if self._past is None else withheld(versions)
 
-    def registers_of_past(self, catalogue: Catalogue) -> Catalogue:
-        """What the audience may see of earlier registers and shared needs."""
-        return catalogue if self._past is None else self._past.registers(catalogue)
+    def past_entry(self, entry: E) -> E:
+        """What the audience may see of an earlier entry of a register, or of an earlier shared need."""
+        return entry if self._past is None else self._past.entry(entry)
 
     def may_tell_of(self, raw: bytes) -> bool:
         """Whether the audience may know of a version that cannot be read."""

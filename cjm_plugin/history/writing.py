@@ -6,6 +6,7 @@ from datetime import date
 
 from cjm_plugin.changes import Around, Comparison
 from cjm_plugin.history.chains import Version
+from cjm_plugin.history.former_ids import FormerIds
 from cjm_plugin.history.journal import SHORT, End, Entry, Journal, Kind, Told
 from cjm_plugin.history.reading import VersionReader, catalogue_of
 from cjm_plugin.history.surroundings import Surroundings
@@ -30,33 +31,46 @@ class Limits:
     since: date | None = None
     """Nothing that is older, and nothing of what stood in it."""
 
+    def allowed(self, versions: Sequence[Version]) -> Sequence[Version]:
+        """The versions that may be looked at: a difference to one that is too old would show what stood in that."""
+        if self.since is None:
+            return versions
+        old = [place for place, each in enumerate(versions) if each.commit.date.date() < self.since]
+        return versions[old[-1] + 1 :] if old else versions
+
+    def recent(self, versions: Sequence[Version]) -> Sequence[Version]:
+        """The versions that are looked at, and the one before them, to compare the first with."""
+        return self.allowed(versions)[-(_LOOKED_AT * self.versions + 1) :]
+
 
 class Writer:
     """Writes the journals of one catalogue, for one audience and in one language."""
 
     def __init__(
-        self, today: Today, words: Translation, limits: Limits, prefix: str, surroundings: Surroundings
+        self,
+        today: Today,
+        words: Translation,
+        limits: Limits,
+        prefix: str,
+        surroundings: Surroundings,
+        former_ids: FormerIds,
     ) -> None:
         """`prefix` is where the catalogue stands in the repository."""
-        self._today, self._surroundings = today, surroundings
-        self._words, self._limits, self._prefix = words, limits, prefix
-
-    def wanted(self, versions: Sequence[Version]) -> list[str]:
-        """The contents that a journal needs, as git names them."""
-        return [version.content for version in self._recent(self._allowed(versions)) if version.content]
+        self.limits = limits
+        self._today, self._surroundings, self._former_ids = today, surroundings, former_ids
+        self._words, self._prefix = words, prefix
 
     def journal(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> Journal:
         """The journal of a journey of today; `versions` are those of its file, the oldest first."""
-        allowed = self._allowed(versions)
-        recent = self._recent(allowed)
+        recent = self.limits.recent(versions)
         limited, shallow = len(recent) < len(versions), bool(recent) and recent[0].commit.first
         begins = None
-        if limited and len(recent) == len(allowed):
+        if limited and len(recent) == len(self.limits.allowed(versions)):
             begins = Kind.EARLIEST
         elif not limited and not shallow:
             begins = Kind.FIRST
         entries = list(self._entries(journey, recent, stored, begins))
-        kept = entries[-self._limits.versions :]
+        kept = entries[-self.limits.versions :]
         if len(kept) < len(entries) or limited:
             return Journal(tuple(reversed(kept)), End.LIMITED)
         return Journal(tuple(reversed(kept)), End.SHALLOW if shallow else End.FIRST)
@@ -64,25 +78,13 @@ class Writer:
     def earlier(self, journey: Journey, entry: Entry, raw: bytes) -> ToldAll | None:
         """What changed between a version and today's journey; `None` where nothing of the version is shown."""
         original, text = self._today.original(journey)
-        before = VersionReader(original, text, self._prefix).read(entry.path, raw)
+        before = self._read(VersionReader(original, text, self._prefix), entry.path, raw)
         # Both are made of what was written, in the same way: else what is left out would show as a change.
         before, after = before and self._today.past(before, entry.withheld), self._today.past(original)
         if before is None or after is None:
             return None
         around = self._surroundings.at(entry.version), self._surroundings.today
         return tell(self._comparison(before, after, around), self._words)
-
-    def _recent(self, allowed: Sequence[Version]) -> Sequence[Version]:
-        """The versions that are looked at, and the one before them, to compare the first with."""
-        return allowed[-(_LOOKED_AT * self._limits.versions + 1) :]
-
-    def _allowed(self, versions: Sequence[Version]) -> Sequence[Version]:
-        """The versions that may be looked at: a difference to one that is too old would show what stood in that."""
-        since = self._limits.since
-        if since is None:
-            return versions
-        old = [place for place, each in enumerate(versions) if each.commit.date.date() < since]
-        return versions[old[-1] + 1 :] if old else versions
 
     def _entries(
         self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes], begins: Kind | None
@@ -131,10 +133,14 @@ class Writer:
         if version.content is None:
             return Kind.REMOVED
         raw = stored[version.content]
-        found = reader.read(version.path, raw)
+        found = self._read(reader, version.path, raw)
         if found is None and self._today.may_tell_of(raw):
             return Kind.UNREADABLE
         return found
+
+    def _read(self, reader: VersionReader, path: str, raw: bytes) -> Journey | None:
+        found = reader.read(path, raw)
+        return found and self._former_ids.understood(found)
 
     def _changed(self, seen: "_Seen", comparison: Comparison) -> Iterator[Entry]:
         for page in tell(comparison, self._words).pages:

@@ -5,10 +5,11 @@ git is only asked; to change something it is told in `configuration` alone, whic
 
 from cjm_plugin.repository.git import NotPossibleError
 from cjm_plugin.repository.log import Commit, Touched, read_log
-from cjm_plugin.repository.objects import contents, listed, trees_at
+from cjm_plugin.repository.objects import contents
 from cjm_plugin.repository.place import place_in_repository
 from cjm_plugin.repository.revisions import Revisions, chosen_revisions
 from cjm_plugin.repository.snapshots import Pair, Snapshot, read_pair
+from cjm_plugin.repository.trees import files_in, trees_at
 
 __all__ = [
     "Commit",
@@ -19,7 +20,7 @@ __all__ = [
     "Touched",
     "chosen_revisions",
     "contents",
-    "listed",
+    "files_in",
     "place_in_repository",
     "read_log",
     "read_pair",

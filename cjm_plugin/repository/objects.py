@@ -1,6 +1,6 @@
-"""Trees and files as git stores them."""
+"""Files as git stores them, and what differs of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,20 +57,6 @@ def listed(top: Path, revision: str, *folders: str) -> dict[str, str]:
         if mode.startswith(FILE):
             found[path] = name
     return found
-
-
-def trees_at(top: Path, commits: Iterable[str], folder: str) -> dict[str, str]:
-    """What a folder below the top holds at commits: the names of its trees, which are the same where it is the same.
-
-    A commit at which there is no such folder is left out.
-    """
-    if "\n" in folder:  # git would read two questions
-        return {}
-    wanted = list(dict.fromkeys(commits))
-    asked = "".join(f"{commit}:{folder}\n" for commit in wanted).encode(errors="surrogateescape")
-    answers = git(top, "cat-file", "--batch-check=%(objectname) %(objecttype)", sent=asked).splitlines()
-    found = (answer.decode(errors="replace").partition(" ") for answer in answers)
-    return {commit: name for commit, (name, _, kind) in zip(wanted, found, strict=True) if kind == "tree"}
 
 
 def contents(top: Path, names: Sequence[str]) -> Mapping[str, bytes]:

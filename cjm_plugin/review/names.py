@@ -13,7 +13,7 @@ class Names:
     """Names as they are afterwards; of what is gone, as they were."""
 
     def __init__(self, comparison: Comparison) -> None:
-        around = [each.state for each in (comparison.around, comparison.around_before) if each]
+        around = [each.names for each in (comparison.around, comparison.around_before) if each]
         self._states: tuple[State, ...] = (comparison.new, comparison.old, *around)
 
     def of(self, kind: Kind, id_: str) -> str:

@@ -1,6 +1,7 @@
 """What git remembers of maps, told in sentences: from real repositories made on the spot."""
 
 from datetime import date
+import shutil
 from pathlib import Path
 
 import pytest
@@ -520,3 +521,98 @@ def test_what_a_channel_meant_then_counts_then(registered: Repository) -> None:
     (_, _, last), (_, _, first), *_ = told(registered.content)
     assert any("visits: 1 → 2" in each for each in first)
     assert not any("visits" in each for each in last)
+
+
+def test_what_came_into_a_register_after_the_map_is_named_and_counts_already(registered: Repository) -> None:
+    change(registered, "channels: [portal]", "channels: [branch]", date="2026-03-01T10:00")
+    registered.write("registers/channels.yml", f"{CHANNELS}branch: {{title: Branch, interaction: visit}}\n")
+    registered.commit(date="2026-03-02T10:00")
+    change(registered, "10 d", "9 d", date="2026-04-01T10:00")
+    (_, _, wait), (_, _, branch), *_ = told(registered.content)
+    assert "Step «Ask at the office», channels: «Branch» added" in branch
+    assert any("visits: 1 → 2" in each for each in branch)
+    assert not any("visits" in each for each in wait)
+
+
+def test_a_register_that_cannot_be_read_is_understood_as_it_is_today(registered: Repository) -> None:
+    registered.write("registers/channels.yml", "portal: [")
+    change(registered, "10 d", "9 d", date="2026-03-01T10:00")
+    registered.write("registers/channels.yml", CHANNELS)
+    change(registered, "channels: [portal]", "channels: [office]", date="2026-04-01T10:00")
+    (_, _, office), (_, _, wait), *_ = told(registered.content)
+    assert "Step «Ask at the office», channels: «State portal» taken out" in office
+    assert not any("portal" in each for each in wait)
+
+
+LIFE = """\
+---
+title: A car of one's own
+status: published
+services: [permit]
+as_is:
+  start_event: The car is bought
+  outcome: It stands near the house
+  steps:
+    - {id: buy, title: Buy it}
+    - {id: park, title: Park it, service: permit}
+---
+"""
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_a_new_id_of_a_journey_is_no_change_of_those_that_name_it(repo: Repository, audience: Audience) -> None:
+    repo.write("life-situations/car.md", LIFE)
+    repo.commit(date="2026-02-01T10:00")
+    assert cjm("rename", "service", "permit", "parking", cwd=repo.root).code == 0
+    repo.commit(date="2026-03-01T10:00")
+    file = repo.write("life-situations/car.md", LIFE.replace("permit", "parking").replace("Buy it", "Choose it"))
+    repo.commit(date="2026-04-01T10:00")
+    path = "life-situations/car"
+    (_, _, last), first = told(repo.content, path, audience)
+    assert last == ["Step «Buy it» is called «Choose it» now"]
+    assert first[2] == ["first"]
+    history = histories(repo.content, audience)[path]
+    since = history.since(history.journal.entries[-1])
+    assert since
+    assert [change.sentence.text.replace("\u00a0", " ") for page in since.pages for change in page.changes] == last
+    assert "parking" in file.read_text(encoding="utf-8")
+
+
+def test_the_id_that_another_journey_has_today_is_that_of_the_other_one(repo: Repository) -> None:
+    repo.write("life-situations/car.md", LIFE)
+    repo.commit(date="2026-02-01T10:00")
+    assert cjm("rename", "service", "permit", "parking", cwd=repo.root).code == 0
+    repo.write("services/town/permit.md", MAP.replace("title: Parking permit", "title: Building permit"))
+    repo.write("life-situations/car.md", LIFE)
+    repo.commit(date="2026-03-01T10:00")
+    repo.write("life-situations/car.md", LIFE.replace("permit", "parking"))
+    repo.commit(date="2026-04-01T10:00")
+    (_, _, sentences), *_ = told(repo.content, "life-situations/car")
+    assert "Services: «Building permit» taken out" in sentences
+
+
+@pytest.mark.parametrize("folder", ["with\nline", "- odd\t«папка» ", "a\\nb"])
+def test_registers_of_then_are_found_in_folders_of_any_name(tmp_path: Path, folder: str) -> None:
+    made = repository(tmp_path)
+    made.git("mv", "content", "moved")
+    (made.root / folder).mkdir()
+    made.git("mv", "--", "moved", f"{folder}/content")
+    inside = Repository(made.root / folder)
+    text = MAP.replace("interaction: visit, documents: [Passport]", "channels: [portal]")
+    inside.write("registers/channels.yml", CHANNELS)
+    inside.write(f"{PERMIT}.md", text)
+    made.commit(date="2026-02-01T10:00")
+    assert cjm("rename", "channel", "portal", "gosuslugi", cwd=inside.root).code == 0
+    made.commit(date="2026-03-01T10:00")
+    found = [day for day, _, _ in told(inside.content)]
+    assert "2026-02-01" in found
+    assert "2026-03-01" not in found
+
+
+def test_registers_of_then_are_read_where_git_names_things_by_longer_hashes(registered: Repository) -> None:
+    shutil.rmtree(registered.root / ".git")
+    registered.git("init", "--quiet", "--initial-branch", "main", "--object-format=sha256")
+    registered.commit(date="2026-02-01T10:00")
+    assert cjm("rename", "channel", "portal", "gosuslugi", cwd=registered.root).code == 0
+    registered.commit(date="2026-03-01T10:00")
+    assert [day for day, _, _ in told(registered.content)] == ["2026-02-01"]
