@@ -1,7 +1,7 @@
 """What git remembers of maps, told in sentences: from real repositories made on the spot."""
 
-from datetime import date
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
