@@ -24,6 +24,7 @@ from cjm_plugin.loading import collection_paused
 from cjm_plugin.loading.across import Opened, check_across
 from cjm_plugin.loading.files import FileKind, scan
 from cjm_plugin.loading.outline import Outline
+from cjm_plugin.loading.redirects import REDIRECTS_FILE, read_redirects
 from cjm_plugin.loading.source import Source
 
 _ALL = "all"
@@ -76,7 +77,14 @@ def check(
         except DamagedError:  # somebody else wrote what stands in the cache
             kept.clear()
             found = _all(files, folder, today, Cache(None))  # it may not be writable
-    return _judge(found, folder, policy or Policy(), baseline or Baseline())
+    return _judge([*found, *_redirects(folder)], folder, policy or Policy(), baseline or Baseline())
+
+
+def _redirects(folder: Path) -> Iterator[Found]:
+    """What is wrong with the redirects, if there are any. They are few, and nothing is remembered of them."""
+    known, problems = read_redirects(folder)
+    if known or problems:
+        yield Found(REDIRECTS_FILE, partly=False, diagnostics=problems, acceptances=())
 
 
 def _all(files: Files, folder: Path, today: date, kept: Cache) -> list[Found]:
