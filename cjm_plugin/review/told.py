@@ -65,11 +65,13 @@ def tell(comparison: Comparison, words: Translation, unreadable: Sequence[Diagno
         if not sentences.is_told_with_another(change):
             changes[change.subject].append(ToldChange(change, sentences.change(change)))
     for subject, moved in _together(comparison.moved):
-        follows[subject].append(sentences.moved(*moved))
+        follows[subject].append(sentences.consequences.moved(*moved))
     for subject, group in groupby(comparison.covered, key=lambda each: each.subject):
         covered = tuple(group)
         whole = any(each.change.path == ("to_be",) for each in changes[subject])
-        follows[subject] += [sentences.path_covered(covered)] if whole else map(sentences.covered, covered)
+        follows[subject] += (
+            [sentences.consequences.path_covered(covered)] if whole else map(sentences.consequences.covered, covered)
+        )
     for look in second_looks(comparison):
         looks[look.subject].append(look)
     pages = tuple(

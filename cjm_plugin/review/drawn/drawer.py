@@ -115,7 +115,7 @@ class Drawer:
         for look in page.looks:
             target = not isinstance(look.cause, Moved) or look.cause.target
             anchor = anchors.get(id(look.cause)) or places.of_path("to_be" if target else "as_is")
-            yield Look(self._told.sentences.reason(look), self._told.sentences.cause(look), anchor)
+            yield Look(self._told.sentences.consequences.reason(look), self._told.sentences.cause(look), anchor)
 
     def _cards(self, page: ToldPage, lines: tuple[Line, ...]) -> Iterator[Card]:
         found: dict[str, list[tuple[Change, Line]]] = {}

@@ -116,7 +116,7 @@ def _looks(told: Told, pages: Mapping[Subject, Drawn]) -> Mapping[str, Sequence[
         for place, look in enumerate(page.looks):
             href = f"{drawn.href}#{drawn.looks[place]}" if drawn else f"#{_anchor(page.subject)}"
             whole = isinstance(look.cause, Change) and not look.cause.path
-            found.setdefault(told.sentences.reason(look), []).append(
+            found.setdefault(told.sentences.consequences.reason(look), []).append(
                 Look(told.sentences.cause(look), "" if whole else page.heading, href)
             )
     return found

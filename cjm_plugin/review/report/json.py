@@ -29,7 +29,7 @@ def as_json(told: Told) -> str:
                 "yearly": moved.yearly,
                 "before": _figure(moved.before),
                 "after": _figure(moved.after),
-                "text": told.sentences.moved(moved),
+                "text": told.sentences.consequences.moved(moved),
             }
             for moved in told.comparison.moved
         ],
@@ -40,7 +40,7 @@ def as_json(told: Told) -> str:
                 "id": covered.id,
                 "before": covered.before,
                 "after": covered.after,
-                "text": told.sentences.covered(covered),
+                "text": told.sentences.consequences.covered(covered),
             }
             for covered in told.comparison.covered
         ],
@@ -85,6 +85,6 @@ def _look(told: Told, page: ToldPage, look: SecondLook) -> dict[str, Any]:
     return {
         "reason": look.reason.value,
         **_subject(page.subject),
-        "text": told.sentences.reason(look),
+        "text": told.sentences.consequences.reason(look),
         "cause": told.sentences.cause(look),
     }

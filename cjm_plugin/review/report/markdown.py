@@ -61,7 +61,7 @@ def _looks(told: Told) -> Iterator[str]:
     rows = [f"| {' | '.join(map(told.words.gettext, heads))} |", "| --- | --- | --- |"]
     headings = {page.subject: page.heading for page in told.pages}
     for look in told.looks[:_MOST_LOOKS]:
-        cells = (told.sentences.reason(look), told.sentences.cause(look), headings[look.subject])
+        cells = (told.sentences.consequences.reason(look), told.sentences.cause(look), headings[look.subject])
         rows.append(f"| {' | '.join(map(inert_markdown, cells))} |")
     yield "\n".join(rows)
     left = len(told.looks) - _MOST_LOOKS

@@ -35,4 +35,6 @@ def _page(told: Told, page: ToldPage) -> Iterator[str]:
         yield from (f"      − {line}" for line in gone)
         yield from (f"      + {line}" for line in come)
     yield from (f"  {'!' if text in followed else '→'} {text}" for text in page.consequences)
-    yield from (f"  ! {text}" for text in dict.fromkeys(told.sentences.reason(look) for look in page.looks))
+    yield from (
+        f"  ! {text}" for text in dict.fromkeys(told.sentences.consequences.reason(look) for look in page.looks)
+    )

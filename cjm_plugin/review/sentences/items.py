@@ -1,0 +1,95 @@
+"""Items that came into lists or left them, in sentences."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from cjm_plugin.changes import About, Change, Comparison, Op, Path, Plain, Subject
+from cjm_plugin.field_names import field_name
+from cjm_plugin.i18n import N_
+from cjm_plugin.review.sentences.wording import LONG, Sentence, Wording, inner, verb
+from cjm_plugin.review.values import MENTIONED_BY, Values, mentioned
+
+
+class Items:
+    """Tells of items of lists, and of what is said of one besides its name."""
+
+    def __init__(self, comparison: Comparison, values: Values, wording: Wording) -> None:
+        self._comparison, self._values, self._wording = comparison, values, wording
+
+    def sentence(self, change: Change, what: About, label: str) -> Sentence:
+        """An item that came or went, or of which more is said now."""
+        item = change.after if change.op is Op.LINK else change.before
+        value = self._values.of(change.subject, what.thing, what.field, item)
+        if change.op is Op.LINK and (twin := self.twin(change)):
+            if not differing(twin.before, item):  # an id became words of the same letters, or the other way round
+                before = self._values.of(change.subject, what.thing, what.field, twin.before)
+                return Sentence(self._wording.short(label, before, value))
+            name = self._values.of(change.subject, what.thing, what.field, mentioned(item))
+            return self.details(change, what, f"{label}: «{inner(name)}»", twin.before, item)
+        if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
+            value = f"{value} ({item})"
+        text = N_("{label}: «{item}» added") if change.op is Op.LINK else N_("{label}: «{item}» taken out")
+        return Sentence(self._wording.say(text, label=label, item=value))
+
+    def twin(self, change: Change) -> Change | None:
+        """The change that puts the same thing into the list, or takes it out, when more or less is said of it.
+
+        Of a thing that stands there several times, nobody can tell which of them became which.
+        """
+        others = [each for each in self._mentions[_mention(change)] if each is not change]
+        return others[0] if len(others) == 1 and others[0].op is not change.op else None
+
+    @cached_property
+    def _mentions(self) -> dict[tuple[Subject, Path, str], list[Change]]:
+        found: dict[tuple[Subject, Path, str], list[Change]] = defaultdict(list)
+        for each in self._comparison.changes:
+            if each.op in {Op.LINK, Op.UNLINK}:
+                found[_mention(each)].append(each)
+        return found
+
+    def details(self, change: Change, what: About, label: str, before: Plain, after: Plain) -> Sentence:
+        """What is said of an item or of a cost besides its name, and was said before."""
+        said = [
+            (self._wording.say(field_name("", key)), *self._detail(change, what, key, before, after))
+            for key in differing(before, after)
+        ]
+        if all(len(value) <= LONG for _, *values in said for value in values):
+            return Sentence(f"{label}: {'; '.join(self._wording.short(*each) for each in said)}")
+        was, now = (("\n".join(f"{name}: {each[at]}" for name, *each in said if each[at])) for at in (0, 1))
+        return Sentence(self._wording.say(verb(was or None, now or None), label=label), was, now)
+
+    def _detail(self, change: Change, what: About, key: str, *values: Plain) -> Iterator[str]:
+        for each in map(_keys, values):
+            yield self._values.inside(change.subject, what.field, key, each[key]) if key in each else ""
+
+    def _has_namesake(self, change: Change, what: About, name: str) -> bool:
+        """Whether another item of the same name came or went at the same place: then their ids tell them apart."""
+        others = (each for each in self._items.get((change.subject, change.path), ()) if each is not change)
+        values = (each.after if each.op is Op.LINK else each.before for each in others)
+        return any(self._values.of(change.subject, what.thing, what.field, value) == name for value in values)
+
+    @cached_property
+    def _items(self) -> dict[tuple[Subject, Path], list[Change]]:
+        found: dict[tuple[Subject, Path], list[Change]] = defaultdict(list)
+        for each in self._comparison.changes:
+            if each.op in {Op.LINK, Op.UNLINK}:
+                found[each.subject, each.path].append(each)
+        return found
+
+
+def _mention(change: Change) -> tuple[Subject, Path, str]:
+    """The list that an item came into or left, and what the item names."""
+    return change.subject, change.path, mentioned(change.after or change.before)
+
+
+def differing(before: Plain, after: Plain) -> list[str]:
+    """The keys under which something else is said of an item or of a cost than before; an amount comes first."""
+    old, new = _keys(before), _keys(after)
+    keys = (key for key in dict.fromkeys((*new, *old)) if key not in MENTIONED_BY and old.get(key) != new.get(key))
+    return sorted(keys, key=lambda key: key != "amount")
+
+
+def _keys(item: Plain) -> Mapping[str, Plain]:
+    """What is said of an item; nothing, where only its name is written."""
+    return item if isinstance(item, dict) else {}

@@ -1,0 +1,51 @@
+"""What sentences are made with."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from cjm_plugin.changes import Plain
+from cjm_plugin.i18n import N_, Translation
+
+LONG = 70
+"""Longer values stand below their sentence, and not in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A change in words. Long values stand apart: what was, and what is."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+
+
+class Wording:
+    """Puts values into texts in one language."""
+
+    def __init__(self, translation: Translation) -> None:
+        self.translation = translation
+
+    def say(self, text: str, **values: Any) -> str:
+        """A text with its values; in quotation marks their own become others."""
+        quoted = {name: inner(value) if f"«{{{name}}}»" in text else value for name, value in values.items()}
+        return self.translation.gettext(text).format_map(quoted) if values else self.translation.gettext(text)
+
+    def short(self, label: str, before: str, after: str) -> str:
+        """A field with a short value."""
+        if before and after:
+            return self.say("{label}: {before} → {after}", label=label, before=before, after=after)
+        if after:
+            return self.say(N_("{label}: {after} (was not given)"), label=label, after=after)
+        return self.say(N_("{label}: not given any more (was: {before})"), label=label, before=before)
+
+
+def inner(text: str) -> str:
+    """A text as it stands in quotation marks: its own are others."""
+    return text.replace("«", "„").replace("»", "“")
+
+
+def verb(before: Plain, after: Plain) -> str:
+    """What was done to a value, where that does not stand in the sentence."""
+    if before is None:
+        return N_("{label}: written")
+    return N_("{label}: taken out") if after is None else N_("{label}: worded anew")
