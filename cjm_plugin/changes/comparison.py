@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cjm_plugin.changes.around import Around
-from cjm_plugin.changes.change import Change, Op, Path, Plain, Subject
+from cjm_plugin.changes.change import Change, Op, Plain, Subject
 from cjm_plugin.changes.compare import Renamed, compare
 from cjm_plugin.changes.consequences import (
     Both,
@@ -16,7 +16,8 @@ from cjm_plugin.changes.consequences import (
     moved_coverage,
     moved_figures,
 )
-from cjm_plugin.changes.promoted import promoted_needs
+from cjm_plugin.changes.promoted import Item, item_of, named_anew, promoted_needs
+from cjm_plugin.changes.restated import Pair, between, restated
 from cjm_plugin.changes.state import Known, State, state_of, state_of_redirects
 from cjm_plugin.changes.things import About, Inner, about, name_of
 from cjm_plugin.derive import metrics
@@ -62,31 +63,25 @@ class Comparison:
 
     def follows_from_promotion(self, change: Change) -> bool:
         """Whether a change names a shared need in place of the own one that it was made of."""
-        if change.op not in {Op.LINK, Op.UNLINK} or change.path[-1] != "needs":
-            return False
-        return (change.op, change.subject, change.path, change.before or change.after) in self._named_anew
+        return item_of(change) in self._named_anew
 
     @cached_property
     def _promoted(self) -> Mapping[Subject, Mapping[str, str]]:
         return promoted_needs(self.changes, self.new, self.around.registers if self.around else {})
 
     @cached_property
-    def _named_anew(self) -> frozenset[tuple[Op, Subject, Path, str]]:
-        """The pairs of changes in lists of needs of which one takes out a promoted need, the other puts in what it is
-        now.
+    def _named_anew(self) -> frozenset[Item]:
+        return frozenset(named_anew(self.changes, self._promoted))
+
+    def is_restated(self, change: Change) -> bool:
+        """Whether a service and a life situation belong together before and after: only the page that says so is
+        another one.
         """
-        lists = {each.subject: dict[Path, set[tuple[Op, str]]]() for each in self.changes}
-        for each in self.changes:
-            if each.op in {Op.LINK, Op.UNLINK} and each.path[-1] == "needs":
-                lists[each.subject].setdefault(each.path, set()).add((each.op, each.before or each.after))
-        return frozenset(
-            (op, subject, path, id_)
-            for subject, promoted in self._promoted.items()
-            for path, items in lists[subject].items()
-            for own, shared in promoted.items()
-            for op, id_ in ((Op.UNLINK, own), (Op.LINK, shared))
-            if {(Op.UNLINK, own), (Op.LINK, shared)} <= items
-        )
+        return between(change) in self._restated
+
+    @cached_property
+    def _restated(self) -> frozenset[Pair | None]:
+        return restated(self.changes)
 
     @cached_property
     def moved(self) -> tuple[Moved, ...]:

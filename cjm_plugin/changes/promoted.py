@@ -1,9 +1,10 @@
 """Recognises own needs of a map that became shared ones."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
-from cjm_plugin.changes.change import Change, Kind, Op, Plain, Subject
+from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
 from cjm_plugin.changes.state import State
 from cjm_plugin.changes.things import About, Inner, about
 
@@ -30,6 +31,27 @@ def promoted_needs(changes: Iterable[Change], after: State, around: State) -> Ma
         if became := sorted(alike & _named(page)) or sorted(alike & added):
             found[each.subject][each.path[-1]] = became[0]
     return found
+
+
+Item: TypeAlias = tuple[Op, Subject, Path, str]
+"""What was put into a list, or taken out: the operation, the list, the id."""
+
+
+def item_of(change: Change) -> Item | None:
+    """The need that a change puts into a list, or takes out; `None` for any other change."""
+    if change.op not in {Op.LINK, Op.UNLINK} or change.path[-1] != "needs":
+        return None
+    return change.op, change.subject, change.path, change.before or change.after
+
+
+def named_anew(changes: Iterable[Change], promoted: Mapping[Subject, Mapping[str, str]]) -> Iterator[Item]:
+    """Both halves of each exchange of a promoted need for the shared one that it became."""
+    items = {item for each in changes if (item := item_of(each))}
+    for op, subject, path, own in items:
+        shared = promoted.get(subject, {}).get(own)
+        new = (Op.LINK, subject, path, shared or "")
+        if op is Op.UNLINK and new in items:
+            yield from ((op, subject, path, own), new)
 
 
 def _named(page: Mapping[str, Plain]) -> set[str]:

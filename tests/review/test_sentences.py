@@ -275,3 +275,31 @@ def test_own_keys_of_a_document_are_told_as_others(tmp_path: Path) -> None:
     )
     step = "Шаг «Ask at the office», документы клиента"
     assert sentences(compared(tmp_path, after, before)) == [f"{step}: «Passport»: x-copies: [1, {{b: c}}] → 2"]
+
+
+SITUATION = """\
+---
+title: A car of one's own
+services: [{services}]
+as_is:
+  start_event: The car is bought
+  outcome: It stands near the house
+  steps: [{{id: buy, title: Buy it}}, {{id: park, title: Park it}}]
+---
+"""
+CAR = "life-situations/car.md"
+
+
+def test_a_link_that_the_other_page_states_now_is_neither_lost_nor_gained(tmp_path: Path) -> None:
+    linked = MAP.replace("agencies:", "life_situations: [car]\nagencies:")
+    here = {PERMIT: MAP, CAR: SITUATION.format(services="permit")}
+    there = {PERMIT: linked, CAR: SITUATION.format(services="")}
+    comparison = compared(tmp_path / "there", there, here)
+    assert sentences(comparison) == [
+        "Жизненные ситуации: связь с «A car of one's own» записана теперь здесь, а не на другой странице"
+    ]
+    assert sentences(compared(tmp_path / "back", here, there), "en") == [
+        "Services: the link to «Parking permit» is written here now, and no longer on the page there"
+    ]
+    gone = compared(tmp_path / "gone", {PERMIT: MAP, CAR: SITUATION.format(services="")}, here)
+    assert sentences(gone, "en") == ["Services: «Parking permit» taken out"]

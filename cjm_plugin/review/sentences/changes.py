@@ -64,10 +64,12 @@ class Sentences:
         return self._field(change, what, label)
 
     def is_told_with_another(self, change: Change) -> bool:
-        """Whether a change is one half of another one: an item that seems to leave a list, and only says more now, or
-        the name of a need in a list that a promotion replaced.
+        """Whether a change is one half of another one: an item that seems to leave a list, and only says more now, the
+        name of a need in a list that a promotion replaced, or a link that the other page states now.
         """
         if self._comparison.follows_from_promotion(change):
+            return True
+        if change.op is Op.UNLINK and self._comparison.is_restated(change):
             return True
         return change.op is Op.UNLINK and self._items.twin(change) is not None
 

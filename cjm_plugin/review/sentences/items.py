@@ -27,6 +27,10 @@ class Items:
                 return Sentence(self._wording.short(label, before, value))
             name = self._values.of(change.subject, what.thing, what.field, mentioned(item))
             return self.details(change, what, f"{label}: «{inner(name)}»", twin.before, item)
+        if self._comparison.is_restated(change):
+            here = N_("{label}: the link to «{item}» is written here now, and no longer on the page there")
+            there = N_("{label}: the link to «{item}» is written on the page there now, and no longer here")
+            return Sentence(self._wording.say(here if change.op is Op.LINK else there, label=label, item=value))
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
             value = f"{value} ({item})"
         text = N_("{label}: «{item}» added") if change.op is Op.LINK else N_("{label}: «{item}» taken out")
