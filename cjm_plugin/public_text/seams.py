@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+_CLOSING = tuple(",.;:!?…)»")
+"""Before these signs there is no blank."""
+
 
 def joined(pieces: Iterable[str]) -> str:
     """A text without what stood between its pieces, as if it had never been there.
@@ -12,6 +15,8 @@ def joined(pieces: Iterable[str]) -> str:
     for piece in pieces:
         words = piece.lstrip()
         blanks = _of_one_place(blanks, piece[: len(piece) - len(words)])
+        if parts and words.startswith(_CLOSING) and "\n" not in blanks:
+            blanks = ""
         if words:
             parts += [blanks, words.rstrip()]
             blanks = words[len(parts[-1]) :]
