@@ -104,3 +104,14 @@ def test_changed_words_of_a_long_text_unfold(open_history: Opener) -> None:
     row.locator("summary").click()
     assert {each.inner_text() for each in row.locator("ins").all()} == {"somebody"}
     assert {each.inner_text() for each in row.locator("del").all()} == {"nobody"}
+
+
+def test_the_theme_does_not_take_the_feed_for_a_translation_of_the_site(open_history: Opener, folder: Path) -> None:
+    page = open_history(_addresses(folder)[0])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload(wait_until="networkidle")
+    assert asked
+    assert [address for address in asked if address.endswith("changes/sitemap.xml")] == []
+    relations = page.locator("link[type='application/atom+xml']").evaluate_all("links => [...links[0].relList]")
+    assert relations == ["alternate"]
