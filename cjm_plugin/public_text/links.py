@@ -113,15 +113,22 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"[\t\r\n]")
 _LONGEST = 4096
 """No path has more letters."""
+_WHOLE = re.compile(r"(?:[a-z][a-z\d+.-]*:)?//[^/]*", re.IGNORECASE)
+"""How an address with a host begins. Where a site is published nobody can tell for sure, so any host may be its own."""
+_DEEPEST = 8
+"""A site stands at most so many folders below its host."""
 _OF_A_PAGE = (".md", "/index.html", ".html", "/journey.json")
 
 
 def _leads_to(hidden: Container[str], path: str, target: str) -> bool:
-    """Whether an address, as it is written on the page of `path`, leads to something hidden."""
+    """Whether an address, as it is written on the page of `path`, leads to something hidden, on whatever host."""
     address = _ESCAPED.sub(r"\1", _unescaped(target))
     address = _BREAK.sub("", unquote(re.split("[?#]", address, maxsplit=1)[0])).replace("\\", "/").strip()
     if not address:
         return False
+    if whole := _WHOLE.match(address):
+        segments = normpath(address[whole.end() :]).strip("/").split("/")
+        return any(_is_hidden("/".join(segments[at:]), hidden) for at in range(min(len(segments), _DEEPEST)))
     # An address counts from the page's own folder, `…/<stem>/`, a file from the one in which it stands.
     bases = ("",) if address.startswith("/") else (dirname(path), path)
     return any(_is_hidden(normpath(f"/{base}/{address}").lstrip("/"), hidden) for base in bases)
