@@ -40,8 +40,8 @@ RULE = Rule(
     what=N_(
         "Finds needs, shared ones and those of one map, whose words are nearly those of a need in another file, "
         "whatever their endings and order: one says a little more than the other, or of many words one is another. A "
-        "negation always makes a difference. It names the most similar one and counts "
-        "the others. A shared need is compared with shared ones only."
+        "negation always makes a difference, and so does «after» in place of «before». "
+        "It names the most similar one and counts the others. A shared need is compared with shared ones only."
     ),
     why=N_(
         "The method says that needs recur from service to service. As one entry of the register a recurring need is "

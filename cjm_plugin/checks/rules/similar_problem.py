@@ -30,7 +30,7 @@ RULE = Rule(
     what=N_(
         "Finds problems whose words are nearly those of a problem in another map, whatever their endings and "
         "order: one says a little more than the other, or of many words one is another. A negation always makes a "
-        "difference. It names the most similar one and counts the others."
+        "difference, and so does «after» in place of «before». It names the most similar one and counts the others."
     ),
     why=N_(
         "What clients of several services meet is one problem with one cause: resolved once, it is resolved for all. "

@@ -11,7 +11,7 @@ from typing import Any
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _FUNCTION_WORDS = frozenset(
     "будет будут бы был была были было быть вам вас ведь весь во вот все всегда всего всей всем всеми всех всю "
-    "вся вы где да даже для до другая другие другим других другого другой его ее ей ему если есть еще же за здесь из "
+    "вся вы где да даже для другая другие другим других другого другой его ее ей ему если есть еще же за здесь из "
     "или им ими их как какая какие каких какого какое какой каком какую кем ко когда которая которого которое которой "
     "котором которую которые который которых кто куда ли либо лишь между мне могут мое моего моей может мои мой мочь "
     "моя мы на над надо нам нас находится находятся него нее ней нем нему них но об обо он она они оно от по под при "
@@ -21,11 +21,12 @@ _FUNCTION_WORDS = frozenset(
     "an and are as at be by for from has have he her his in is it its of on or she so that the their them they this "
     "to was were what when where which who will with you your".split()
 )
-"""They say little of what a text is about. Negations do, «без» too, and are not among them."""
+"""They say little of what a text is about. Negations do, «без» too, and «до» and «после»: they are not among them."""
 
 _OTHER_STEMS = {
     form: forms.split()[0]
     for forms in (
+        "до перед передо",
         "день дня дню днем дне дни дней дням днями днях",
         "письмо письма письму письмом письме писем письмам письмами письмах",
         "год года году годом годе годы годов лет годам годами годах",

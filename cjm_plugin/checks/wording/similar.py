@@ -3,7 +3,7 @@
 Two texts are nearly the same when of all their words, folded, at least five in eight are common to both (the Jaccard
 index of the two sets). One word that stands in place of another may be all that matters (срок выплаты, размер выплаты):
 where each has a word that the other lacks, four in five must be common. A negation always matters, and so does a number
-in place of another.
+in place of another, or «после» in place of «до».
 
 They are found without comparing each with each: texts so alike have four words in common even
 among the few rarest of each, so only those that meet under four rare words are compared (prefix filtering, as in
@@ -24,6 +24,8 @@ ENOUGH = 5 / 8
 """From this share of common words on two texts are nearly the same, when the one only says more than the other."""
 _ENOUGH_IN_PLACE_OF_ANOTHER = 4 / 5
 _NEGATIONS = frozenset({"не", "нет", "нелз", "без", "not", "no", "never", "without"})
+_BEFORE = frozenset({"до", "befor"})
+_AFTER = frozenset({"посл", "after"})
 _TOGETHER = 4
 """Under so many rare words at once texts are looked up; those of three words under all three."""
 _FEWEST = 3
@@ -38,7 +40,16 @@ def likeness(one: Set[str], other: Set[str]) -> float:
     enough = ENOUGH if common in {len(one), len(other)} else _ENOUGH_IN_PLACE_OF_ANOTHER
     if share < enough or not _NEGATIONS.isdisjoint(one ^ other):
         return 0
-    return 0 if _has_number(one - other) and _has_number(other - one) else share
+    return 0 if _in_place_of_another(one - other, other - one) else share
+
+
+def _in_place_of_another(here: Set[str], there: Set[str]) -> bool:
+    """Whether what only one text says and what only the other says are two numbers, or «до» and «после»."""
+    if _has_number(here) and _has_number(there):
+        return True
+    return any(
+        not _BEFORE.isdisjoint(one) and not _AFTER.isdisjoint(other) for one, other in ((here, there), (there, here))
+    )
 
 
 def _has_number(words: Set[str]) -> bool:

@@ -44,6 +44,12 @@ def test_a_negation_makes_texts_different() -> None:
     assert likeness({"портал", "не", "показ", "статус"}, {"портал", "показ", "статус"}) == 0
 
 
+def test_before_in_place_of_after_makes_texts_different() -> None:
+    said = set("abcdefghij")
+    assert likeness(said | {"до"}, said | {"посл"}) == likeness(said | {"befor"}, said | {"after"}) == 0
+    assert likeness(said | {"до"}, said | {"x"}) > 0
+
+
 def test_many_that_meet_under_the_same_words_are_compared_with_a_few() -> None:
     texts = [tuple(sorted((*"abcdefgh", f"only{number}"))) for number in range(3000)]
     found = alike(texts)
