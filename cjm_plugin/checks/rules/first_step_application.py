@@ -39,7 +39,8 @@ RULE = Rule(
     title=N_("The path begins with the application"),
     what=N_(
         "Finds a path of today whose first step is the application: to submit, fill in or send an application, to "
-        "bring the documents, to turn to the agency for the service. It goes by the wording of the title, in Russian;"
+        "bring the documents, to turn to the agency for the service. What goes to somebody else is none: to an "
+        "employer, a bank, an insurer, a driving school, a firm. It goes by the wording of the title, in Russian;"
         " titles in other languages are not judged."
     ),
     why=N_(
@@ -56,6 +57,7 @@ RULE = Rule(
         _case("Обратиться за получением справки"),
         _case("Предоставить в МФЦ пакет документов"),
         _case("Заявитель подаёт заявление"),
+        _case("Подать заявление о приёме ребёнка в школу"),
     ),
     good=(
         _case("Узнать, как подать заявление"),
@@ -64,6 +66,8 @@ RULE = Rule(
         _case("Собрать документы"),
         _case("Обратиться к врачу"),
         _case("Найти бланк заявления"),
+        _case("Написать заявление об увольнении"),
+        _case("Подать заявку на ипотеку в банк"),
     ),
     journey=find,
     needs_whole=frozenset({"as_is"}),
