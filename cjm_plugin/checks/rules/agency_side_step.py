@@ -53,7 +53,8 @@ RULE = Rule(
         "Finds steps whose title is a procedure of the agency: an application considered or registered, a request to "
         "another agency, a decision taken, a result issued, the applicant notified. A proactive step of a target path"
         " may say what the agency does for the client; there only the consideration and the requests between agencies"
-        " are found. It goes by the wording, in Russian; titles in other languages are not judged."
+        " are found. What relatives, an employer, a bank or a notary do with papers is not the agency's. It goes by "
+        "the wording, in Russian; titles in other languages are not judged."
     ),
     why=N_(
         "A map shows the path of the client. The regulation's list of administrative procedures is the agency's "
@@ -79,6 +80,8 @@ RULE = Rule(
         _today("Проверить документы перед подачей"),
         _today("Согласовать дату осмотра с инспектором"),
         _today("Регистрация на портале"),
+        _today("Заявление подписывает супруга"),
+        _today("Справку выдаёт работодатель"),
         _today("Заполнение заявления вместе с сотрудником МФЦ"),
         _target("Выплаты начислены автоматически"),
         _target("Ведомство само выдаёт справку по данным реестра"),
