@@ -51,10 +51,10 @@ RULE = Rule(
     title=N_("A step told from the agency's side"),
     what=N_(
         "Finds steps whose title is a procedure of the agency: an application considered or registered, a request to "
-        "another agency, a decision taken, a result issued, the applicant notified. A proactive step of a target path"
-        " may say what the agency does for the client; there only the consideration and the requests between agencies"
-        " are found. What relatives, an employer, a bank or a notary do with papers is not the agency's. It goes by "
-        "the wording, in Russian; titles in other languages are not judged."
+        "another agency, a decision taken, a result issued, the applicant notified, as a noun or as what «they» do. A "
+        "proactive step of a target path may say what the agency does for the client; there only the consideration "
+        "and the requests between agencies are found. What relatives, an employer, a bank or a notary do with papers "
+        "is not the agency's. It goes by the wording, in Russian; titles in other languages are not judged."
     ),
     why=N_(
         "A map shows the path of the client. The regulation's list of administrative procedures is the agency's "
@@ -71,12 +71,14 @@ RULE = Rule(
         _today("Приём и регистрация документов"),
         _today("Проверка документов специалистом"),
         _today("Направление уведомления заявителю"),
+        _today("Проверяют документы и принимают решение"),
         _today("Специалист МФЦ передаёт документы в ведомство"),
         _target("Межведомственный запрос в налоговую"),
     ),
     good=(
         _today("Ждать, пока рассмотрят заявление"),
         _today("Записаться на приём"),
+        _today("Звонят из МФЦ: паспорт готов"),
         _today("Проверить документы перед подачей"),
         _today("Согласовать дату осмотра с инспектором"),
         _today("Регистрация на портале"),

@@ -56,7 +56,9 @@ class Phrases:
 
     @cached_property
     def _beginnings(self) -> list[frozenset[str]]:
-        return [frozenset(map(str.rstrip, beginnings(phrase, _LETTERS))) for phrase in self.phrases]
+        # Of a text only the first word is looked at.
+        begun = (beginnings(phrase, _LETTERS) for phrase in self.phrases)
+        return [frozenset(letters.partition(" ")[0] for letters in each) for each in begun]
 
 
 @cache
