@@ -24,9 +24,6 @@ _UNSEEN = Phrases(
     .*межведомственн~ … (запрос|взаимодействи)~
     .*(формирование|направление) … запрос(а|ов) … в ({AGENCY}|организации)
     запрос … (сведений|данных|информации) … (в|из|от|у|через) {AGENCY}
-    рассм(атрива|отр)[юя]т( и \w+)? (?!.*{BESIDE})… {_PAPERS}
-    запрашивают (?!.*{BESIDE})… (сведени|данны|информаци)~
-    (направляют|формируют) … запрос~ … в ({AGENCY}|(друг|ин)ие \w+|организации)
     """,
     first=True,
 )
@@ -98,6 +95,15 @@ _DEED = Phrases(
     first=True,
 )
 """What is done by the agency, whether it is named or not."""
+_UNSEEN_IMPERSONAL = Phrases(
+    rf"""
+    рассм(атрива|отр)[юя]т( и \w+)? (?!.*{BESIDE})… {_PAPERS}
+    запрашивают (?!.*{BESIDE})… (сведени|данны|информаци)~
+    (направляют|формируют) … запрос~ … в ({AGENCY}|(друг|ин)ие \w+|организации)
+    """,
+    first=True,
+)
+"""The same when it is told of «them»."""
 _IMPERSONAL = Phrases(
     rf"""
     (регистрируют|зарегистрируют|обрабатывают|принимают)( и \w+)? … {_PAPERS}
@@ -136,6 +142,8 @@ _WHERE = Phrases(
     first=True,
 )
 """What may stand before it."""
+_THEY = re.compile(r"\w[аяую]т\b")
+"""Without such a word nothing impersonal needs to be looked for."""
 _ACTOR = Phrases(
     rf"""
     ((ведущий |ответственный )?(специалист|сотрудник|инспектор|оператор|работник|регистратор)~( \w+){{0,3}}|\
@@ -194,11 +202,12 @@ def agency_side(title: str, *, proactive: bool = False) -> str:
 
     A proactive step of a target path may be what the agency does: there only what the client never sees is shown.
     """
-    deed = title.removeprefix(_WHERE.search(title)).lstrip()
-    found = _UNSEEN.search(deed)
+    impersonal = bool(_THEY.search(plain(title)))
+    deed = title.removeprefix(_WHERE.search(title)).lstrip() if impersonal else title
+    found = _UNSEEN.search(title) or (_UNSEEN_IMPERSONAL.search(deed) if impersonal else "")
     if found or proactive:
         return found
     by_agent = title if _AGENT.search(plain(title)) else ""
     named = _PROCEDURE.search(title) or _DEED.search(title) or _ACTOR.search(title)
-    found = named or _IMPERSONAL.search(deed) or by_agent
+    found = named or by_agent or (_IMPERSONAL.search(deed) if impersonal else "")
     return found if found and not (_CLIENTS_OWN.search(title) or _THEN.search(plain(title))) else ""
