@@ -77,11 +77,11 @@ def _defaults(data: Data) -> Settings:
 
 
 def find_project(start: Path) -> Project:
-    """The catalogue to which a folder belongs: the nearest one above it, or itself, with a `cjm.yml`, else with a
-    `mkdocs.yml` or a `content/` in it; else the folder itself.
+    """The catalogue to which a folder belongs: the nearest one above it, or itself, with a `cjm.yml` or a `mkdocs.yml`
+    in it, else with a `content/`; else the folder itself.
     """
     above = (start, *start.parents)
-    for names in ((SETTINGS_FILE,), ("mkdocs.yml",), ("content",)):
+    for names in ((SETTINGS_FILE, "mkdocs.yml"), ("content",)):
         found = next((folder for folder in above if any((folder / name).exists() for name in names)), None)
         if found:
             return read_project(found)

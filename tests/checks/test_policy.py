@@ -69,6 +69,15 @@ def test_the_nearest_settings_above_are_found(tmp_path: Path) -> None:
     assert (project.root, project.settings.language) == (tmp_path, "ru")
 
 
+@pytest.mark.parametrize(("far", "near"), [(SETTINGS_FILE, "mkdocs.yml"), ("mkdocs.yml", SETTINGS_FILE)])
+def test_a_catalogue_in_the_folder_of_another_goes_by_its_own_settings(tmp_path: Path, far: str, near: str) -> None:
+    below = tmp_path / "inner" / "content"
+    below.mkdir(parents=True)
+    (tmp_path / far).write_text("", encoding="utf-8")
+    (tmp_path / "inner" / near).write_text("", encoding="utf-8")
+    assert find_project(below).root == tmp_path / "inner"
+
+
 UNREADABLE_TIMES = Case(
     "term: скоро\nas_is:\n  steps:\n"
     "    - {id: learn, title: Узнать о справке, needs: [plain-words], problems: [scattered, silence], cost: много}\n"
