@@ -1,4 +1,4 @@
-"""Links in Markdown to a page whose file, or one of whose anchors, changes."""
+"""Links in Markdown to a page whose file, or one of whose anchors, changes, and those of a text that moves."""
 
 import posixpath
 import re
@@ -43,6 +43,15 @@ def follow_anchor(file: TextFile, pages: Collection[str], old: str, new: str) ->
             yield Edit(start + len(before) + 1, start + len(target), new)
 
 
+def follow_text(file: TextFile, page: PurePosixPath) -> Iterator[Edit]:
+    """The edits by which links of a file lead where they lead now, once the text stands on another page."""
+    for start, target in _links(file):
+        path = _path(target)
+        there = _resolved(file.seen_from, path) if path else str(file.path)
+        if there and not path.startswith("/"):
+            yield Edit(start, start + len(path), _way(there, page))
+
+
 def _links(file: TextFile) -> Iterator[tuple[int, str]]:
     found = [
         (match.start(name), match[name]) for match in _LINK.finditer(file.text) for name in _TARGETS if match[name]
@@ -67,5 +76,12 @@ def _to(new: PurePosixPath, path: str, old: PurePosixPath, page: PurePosixPath) 
     """The path to write in the place of `path`: as little of it changes as can."""
     if new.parent == old.parent:
         return path[: path.rfind("/") + 1] + new.name
-    way = f"/{new}" if path.startswith("/") else posixpath.relpath(str(new), str(page.parent))
+    return _quoted(f"/{new}") if path.startswith("/") else _way(str(new), page)
+
+
+def _way(there: str, page: PurePosixPath) -> str:
+    return _quoted(posixpath.relpath(there, str(page.parent)))
+
+
+def _quoted(way: str) -> str:
     return _TO_QUOTE.sub(lambda sign: quote(sign[0]), way)

@@ -7,10 +7,12 @@ from pathlib import Path, PurePosixPath
 from rapidfuzz import fuzz
 
 from cjm_plugin.editing.called import Called
+from cjm_plugin.editing.edits import apply
 from cjm_plugin.editing.errors import RefusedError
 from cjm_plugin.editing.follow import anchors_follow, references_in, unite
 from cjm_plugin.editing.format import format_file
 from cjm_plugin.editing.kinds import check_new_id, journey_file, known_ids, not_there
+from cjm_plugin.editing.links import follow_text
 from cjm_plugin.editing.loss import only_in
 from cjm_plugin.editing.text_file import TextFile
 from cjm_plugin.editing.workspace import Workspace
@@ -61,7 +63,8 @@ def promote(workspace: Workspace, journey_id: str, need_id: str, new: str, *, tw
     for other, their in workspace.journeys():
         replaced = [each.need.id for each in found if each.file is other and each.replaced(twins=twins)]
         _replace(workspace, other, their, [*([need_id] if other is file else []), *replaced], new)
-    workspace.create(PurePosixPath("needs", f"{new}.md"), _page(file, need))
+    page = PurePosixPath("needs", f"{new}.md")
+    workspace.create(page, _page(file, need, page))
     return found
 
 
@@ -95,12 +98,13 @@ def _replace(workspace: Workspace, file: TextFile, journey: Journey, ids: Sequen
         workspace.called.append(Called(Target.NEED, id_, new, {str(file.path)}, section="needs", gone=True))
 
 
-def _page(file: TextFile, need: OwnNeed) -> str:
+def _page(file: TextFile, need: OwnNeed, path: PurePosixPath) -> str:
     """The page of the shared need: what the map says of it, as it says it, in canonical form."""
     place = ("needs", need.id)
     is_text = extent(file.text, place, markdown=True) is not None
-    fields = f"title: {written(need.title, was_quoted=False)}" if is_text else excerpt(file.text, place, markdown=True)
-    path = PurePosixPath("needs", f"{need.id}.md")
+    # Links follow in the whole map, of which only the need is taken: what is code there can be told nowhere else.
+    text = file.text if is_text else apply(file.text, [*file.edits, *follow_text(file, path)])
+    fields = f"title: {written(need.title, was_quoted=False)}" if is_text else excerpt(text, place, markdown=True)
     raw = f"---\n{fields}\n---\n".replace("\r\n", "\n").encode()
     formatted = format_file(SourceFile(FileKind.NEED, Path(path), path), raw, str(path))
     if formatted.problems:

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -86,6 +87,39 @@ def test_nothing_that_the_need_says_is_lost(tmp_path: Path, own: str, page: str,
         "  own: {title: Know the price, segments: [parents]}\n", "  # next\n" if "next" in own else ""
     )
     assert text(content, "services/one.md") == expected.replace("\n", line_end)
+
+
+DEEP = "services/deep/one.md"
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("[x](../two.md)", "[x](../services/two.md)"),
+        ("[x](three.md#problems)", "[x](../services/deep/three.md#problems)"),
+        ("[x](../../needs/other.md?a=b#c 'T')", "[x](other.md?a=b#c 'T')"),
+        ("![x](<a b.png>)", "![x](<../services/deep/a%20b.png>)"),
+        ("<a href='../two.md'>x</a>", "<a href='../services/two.md'>x</a>"),
+        ("[x][t]\n\n[t]: ../two.md", "[x][t]\n\n[t]: ../services/two.md"),
+        ("[x](#step-ask)", "[x](../services/deep/one.md#step-ask)"),
+        ("[x](#need-own) [y](../two.md#b)", "[x](../services/deep/one.md#need-n) [y](../services/two.md#b)"),
+        *((link, link) for link in ("[x](/two.md)", "[x](https://a.org/b.md#c)", "[x](mailto:a@b.org)", "`[x](#a)`")),
+    ],
+)
+def test_links_in_the_need_lead_where_they_led(tmp_path: Path, link: str, expected: str) -> None:
+    content = small(tmp_path)
+    (content / "services/one.md").unlink()
+    notes = f"\n    title: T\n    notes: |-\n{indent(link, ' ' * 6)}"
+    body = "See [x](../two.md) and [y](#step-ask).\n"
+    one = MAP.replace(" {title: Know the price, segments: [parents]}", notes) + body
+    write(content, {DEEP: one})
+    workspace = Workspace(content)
+    promote(workspace, "one", "own", "n", twins=False)
+    done(workspace)
+    shared = Workspace(content).files["needs/n.md"].page
+    assert shared is not None
+    assert shared.notes == expected
+    assert text(content, DEEP).endswith(body)
 
 
 def test_twins_are_replaced(tmp_path: Path) -> None:
