@@ -130,6 +130,13 @@ def _last_first(_: tuple[str | int, ...]) -> Sequence[str] | None:
         # What is accepted in the whole file stands at its top.
         ("a:\n  b: c\n  # cjm: accept-file CJM301: d\nz: e\n", "# cjm: accept-file CJM301: d\nz: e\na:\n  b: c\n"),
         ("# f\n\na: b\n# cjm: accept-file CJM301: d\nz: e\n", "# f\n# cjm: accept-file CJM301: d\n\nz: e\na: b\n"),
+        ("a:\n  - [b] # cjm: accept-file CJM301: d\nz: e\n", "# cjm: accept-file CJM301: d\nz: e\na:\n  -\n    - b\n"),
+        (
+            "a: [[b, # c\n  d] # cjm: accept-file CJM301: d\n]\n",
+            "# cjm: accept-file CJM301: d\na:\n  -\n    - b # c\n    - d\n",
+        ),
+        ("a:\n  - # cjm: accept-file CJM301: d\n    b: c\n", "# cjm: accept-file CJM301: d\na:\n  - b: c\n"),
+        ("# f\n\na: b # cjm: accept-file CJM301: d\n", "# f\n# cjm: accept-file CJM301: d\n\na: b\n"),
         # Empty lines at the end of a text are its own; behind a comment below it they are not.
         ("z: c\n\na:\n  b: |+\n    d\n\n  # e\n", "z: c\n\na:\n  b: |+\n    d\n\n  # e\n"),
         ("y:\n  b: |+\n    d\n\n  # e\n\na: c\n", "y:\n  b: |+\n    d\n\n  # e\n\na: c\n"),

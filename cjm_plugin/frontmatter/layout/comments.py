@@ -25,14 +25,12 @@ def attach(source: Source, root: Node, place: Place, end: int) -> list[str]:
     head = _head(source, [comment for comment in found if comment[0] < first])
     of_file: list[str] = []
     for at, text in found[len(head) :]:
-        if _behind_hyphen(source, root, at):
-            _attach_line(source, root, at, text)
-        elif not _own_line(source, at):
-            _attach_behind(source, root, at, text)
-        elif is_of_file(text):
+        if is_of_file(text):  # behind an entry too, from where it may come to stand on a line of its own
             of_file.append(text)
-        else:
+        elif _own_line(source, at) or _behind_hyphen(source, root, at):
             _attach_line(source, root, at, text)
+        else:
+            _attach_behind(source, root, at, text)
     for before, node in pairwise(root.children):
         node.apart = node.first != first and _apart(source, before, node) and not _ends_with_empty_lines(before)
     gap = bool(head) and _empty(source, source.line(head[-1][0]) + 1)
