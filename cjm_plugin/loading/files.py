@@ -51,10 +51,8 @@ def scan(folder: Path) -> Iterator[SourceFile]:
 
 def leads_out(file: Path, top: Path) -> bool:
     """Whether a file or folder is a link to something outside the folder `top`."""
-    try:
-        return file.is_symlink() and not file.resolve().is_relative_to(top.resolve())
-    except RuntimeError:  # links in a circle; from Python 3.13 on they are resolved as far as they go
-        return True
+    # Before Python 3.13 `resolve` fails where links lead in a circle; this follows them as far as they go.
+    return file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(top.resolve())
 
 
 def stems(folder: Path, kind: FileKind) -> Iterator[tuple[str, Path]]:

@@ -1,5 +1,6 @@
 """Gets the bytes of a catalogue's files: those that lie in the folder, and can be read."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -28,6 +29,10 @@ def raw_content(file: SourceFile, top: Path) -> bytes | Message:
         with open(name, "rb", buffering=0) as opened:  # noqa: PTH123 - as above
             return opened.read()
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            return Message(
+                N_("it is a link that leads in a circle; replace it with the file or folder itself, or delete it")
+            )
         return reason_of(error)
 
 

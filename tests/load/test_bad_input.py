@@ -155,6 +155,28 @@ def test_a_link_to_a_folder_of_the_catalogue_is_said_and_not_followed(project: P
     assert result.out.count(" error ") == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize(
+    "links",
+    [
+        {"services/x.md": "x.md"},
+        {"services/x.md": "y.md", "services/y.md": "x.md"},
+        {"services/x.md": "../../outside.md", "../outside.md": "content/services/x.md"},
+        {"needs": "needs"},
+    ],
+)
+def test_a_link_in_a_circle_is_called_that(project: Path, links: dict[str, str]) -> None:
+    for link, target in links.items():
+        (project / "content" / link).symlink_to(target)
+    result = cjm("check", "--no-cache", cwd=project)
+    assert result.code == 1
+    said = "error CJM004 The file cannot be read: it is a link that leads in a circle; replace it with"
+    inside = [link for link in links if not link.startswith("..")]
+    assert result.out.count(" error ") == len(inside)
+    assert all(f"content/{link}:1:1: {said}" in result.out for link in inside)
+    assert not cjm_plugin.load(project / "content").ok
+
+
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="all names are text there")
 @pytest.mark.parametrize("folder", [b"", b"\xd3\xf1"])
 def test_a_name_that_is_no_text_is_said(project: Path, folder: bytes) -> None:
