@@ -42,6 +42,10 @@ _TYPE_HINTS = {
     "string_type": N_("If the text begins with a bracket or a brace, put it in quotes."),
     "tuple_type": N_("Write [{value}], or one item a line, each after a hyphen."),
 }
+_SEVERAL_VALUES = {
+    list: N_("A list stands here. Write one of: {known}."),
+    dict: N_("A mapping stands here. Write one of: {known}."),
+}
 _KEYS = {"[key]"}
 
 
@@ -122,6 +126,8 @@ def _key_hint(name: str, known: tuple[str, ...]) -> Message | None:
 def _unknown_value(details: ErrorDetails, source: Source, path: DataPath) -> Diagnostic:
     value = details["input"]
     known = re.findall(r"'([^']+)'", str(details.get("ctx", {}).get("expected", "")))
+    if isinstance(value, list | dict):  # these cannot be quoted on one line
+        return source.error("unknown-value", path, Message(_SEVERAL_VALUES[type(value)], {"known": ", ".join(known)}))
     message = Message(N_("«{value}» is not one of: {known}."), {"value": _shortened(value), "known": ", ".join(known)})
     nearest = Nearest(known).to(str(value))
     hint = Message(N_("Did you mean {name}?"), {"name": nearest}) if nearest else None
