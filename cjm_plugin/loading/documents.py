@@ -117,7 +117,8 @@ def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:
     if data is None:
         return FileContent(file, (file.stem,), complete=False, diagnostics=tuple(problems))
     if not is_id(file.stem) and "id" not in data:
-        return FileContent(file, diagnostics=(*problems, _bad_file_name(file, source)))
+        content = _read_page(file, source, replace(parsed, data={"id": _STAND_IN, **data}))
+        return _without_name(content, data, _bad_file_name(file, source))
     given = {"id": file.stem, **data, "@path": str(file.path.with_suffix("")), "@body": parsed.body}
     model = _PAGES[file.kind]
     page, rest, invalid = _validate(model, given, source)
@@ -130,6 +131,23 @@ def _read_page(file: SourceFile, source: Source, parsed: Parsed) -> FileContent:
         diagnostics=found,
         remainder=rest,
         unread=(rest.unread if rest else frozenset()).union(*(_around(problem, source, model) for problem in problems)),
+        written=written(data, rest.unread) if rest else None,
+    )
+
+
+_STAND_IN = "x"
+"""Stands for the id of a page that has none, so that all else in it can be read."""
+
+
+def _without_name(content: FileContent, data: Mapping[str, Any], finding: Diagnostic) -> FileContent:
+    """A page that is read under an id which is not its own: it is only there to be looked through."""
+    rest = content.remainder or (Remainder(content.page, frozenset(), {}) if content.page else None)
+    return replace(
+        content,
+        ids=(),
+        page=None,
+        diagnostics=(finding, *content.diagnostics),
+        remainder=rest,
         written=written(data, rest.unread) if rest else None,
     )
 

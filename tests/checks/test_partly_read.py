@@ -1,6 +1,6 @@
 """A mistake of form hides no other mistake, and makes no rule say what is not so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
+import cjm_plugin
 from cjm_plugin.checks.examine import examine
 from cjm_plugin.checks.registry import all_rules
 from cjm_plugin.checks.rule import Case, Rule
 from cjm_plugin.checks.run import check
+from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.frontmatter import parse_markdown
 from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.documents import read
@@ -22,6 +24,7 @@ from tests.checks.cases import MAP, TODAY, catalogue
 
 OF_ONE_PAGE = [rule for rule in all_rules() if not rule.catalogue]
 BASE = Case("")
+BAD_NAME = "Справка 1.md"
 
 
 def _name(value: object) -> str:
@@ -33,9 +36,13 @@ def _registers(content: Path) -> Catalogue:
 
 
 def _codes(data: Any, registers: Catalogue) -> set[str]:
-    file = SourceFile(FileKind.SERVICE, Path(MAP), PurePosixPath(MAP))
     raw = f"---\n{yaml.safe_dump(data, allow_unicode=True, sort_keys=False)}---\n".encode()
-    return {finding.code for finding in examine(read(file, raw, MAP), raw, registers).diagnostics}
+    return {finding.code for finding in _of_map(raw, MAP, registers)}
+
+
+def _of_map(raw: bytes, name: str, registers: Catalogue) -> Iterable[Diagnostic]:
+    file = SourceFile(FileKind.SERVICE, Path(name), PurePosixPath(name))
+    return examine(read(file, raw, MAP), raw, registers).diagnostics
 
 
 def _spoiled(data: Any) -> Iterator[Any]:
@@ -64,6 +71,37 @@ def test_no_rule_takes_what_cannot_be_read_for_missing(rule: Rule, tmp_path: Pat
         data: Any = parse_markdown((content / MAP).read_text(encoding="utf-8")).data
         for spoiled in _spoiled(data):
             assert rule.code not in _codes(spoiled, registers), yaml.safe_dump(spoiled, allow_unicode=True)
+
+
+@pytest.mark.parametrize("rule", OF_ONE_PAGE, ids=_name)
+def test_a_name_that_is_no_id_hides_nothing_in_the_file(rule: Rule, tmp_path: Path) -> None:
+    for number, case in enumerate([*rule.good[:2], *rule.bad[:2]]):
+        content = catalogue(case, tmp_path / str(number))
+        registers, raw = _registers(content), (content / MAP).read_bytes()
+        first, *others = _of_map(raw, f"services/mvd/{BAD_NAME}", registers)
+        assert first.name == "bad-file-name"
+        assert [each.named(MAP) for each in others] == list(_of_map(raw, MAP, registers))
+
+
+def test_a_name_that_is_no_id_brings_no_other_findings(tmp_path: Path) -> None:
+    content = catalogue(BASE, tmp_path)
+    (content / MAP).rename(content / "services" / "mvd" / BAD_NAME)
+    found = check(content, today=TODAY).diagnostics
+    assert [(finding.name, Path(finding.location.path).name) for finding in found] == [("bad-file-name", BAD_NAME)]
+    loaded = cjm_plugin.load(content)
+    assert not loaded.ok
+    assert not loaded.catalogue.services
+
+
+def test_references_of_a_file_whose_name_is_no_id(tmp_path: Path) -> None:
+    front = "agencies: [nobody]\nproblems:\n  silence: {text: О готовности не сообщают, evidence: [nothing]}\n"
+    content = catalogue(Case(front), tmp_path)
+    before = check(content, today=TODAY).diagnostics
+    expected = [each.text("en") for each in before if each.location.path.endswith(MAP)]
+    (content / MAP).rename(content / "services" / "mvd" / BAD_NAME)
+    found = check(content, today=TODAY).diagnostics
+    assert [each.name for each in found].count("unknown-reference") == 2
+    assert [each.text("en") for each in found if each.name != "bad-file-name"] == expected
 
 
 def _found(front: str, folder: Path) -> dict[str, list[int]]:
