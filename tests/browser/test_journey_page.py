@@ -57,6 +57,17 @@ def test_in_print_the_theme_goes_and_the_map_stays(open_page: Opener) -> None:
     expect(page.locator(".cjm-actions")).to_be_hidden()
 
 
+def test_ribbons_are_printed_only_where_one_sheet_holds_both_paths(open_page: Opener) -> None:
+    wide, narrow = (open_page(WITH_TARGET, width=width) for width in (1587, 794))  # A3 landscape and A4
+    for page in (wide, narrow):
+        page.emulate_media(media="print")
+    expect(wide.locator(".cjm-ribbons")).to_be_visible()
+    expect(wide.locator(".cjm-becomes").first).to_be_hidden()
+    # Cut by the end of a sheet they lead nowhere: words say what becomes of a step.
+    expect(narrow.locator(".cjm-ribbons")).to_be_hidden()
+    expect(narrow.locator(".cjm-becomes").first).to_be_visible()
+
+
 def test_a_long_path_keeps_every_step_in_view(open_page: Opener) -> None:
     page = open_page(LONG, width=1280)
     steps = page.locator(".cjm-map .cjm-step > th")

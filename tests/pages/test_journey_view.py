@@ -17,7 +17,7 @@ from cjm_plugin.pages.site import Site
 from cjm_plugin.pages.views.journey import journey_pages
 from cjm_plugin.pages.views.journey.bands import COLUMNS, Bands
 from cjm_plugin.pages.views.journey.emotion import curve
-from cjm_plugin.pages.views.journey.ribbons import ribbons, rows
+from cjm_plugin.pages.views.journey.ribbons import on_one_sheet, ribbons, rows
 
 PATH = {
     "start_event": "Нужна справка",
@@ -134,6 +134,16 @@ class TestRibbons:
         first, second, *_ = ribbons([[0, 1]], 2)
         assert "100 13v7" in first.path
         assert "100 20v7" in second.path
+
+    @pytest.mark.parametrize(
+        ("cards", "title", "expected"),
+        [(15, "Apply", True), (16, "Apply", False), (10, "Apply again " * 10, True), (11, "Apply again " * 10, False)],
+    )
+    def test_both_sides_are_printed_on_one_sheet_as_long_as_it_holds_them(
+        self, cards: int, title: str, *, expected: bool
+    ) -> None:
+        assert on_one_sheet([title] * cards, ["Done"]) is expected
+        assert on_one_sheet(["Done"], [title] * cards) is expected
 
 
 class TestLists:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cjm_plugin.model.vocabulary import Interaction
-from cjm_plugin.pages.views.journey.ribbons import UNIT, Ribbon, ribbons, rows
+from cjm_plugin.pages.views.journey.ribbons import UNIT, Ribbon, on_one_sheet, ribbons, rows
 from cjm_plugin.review.drawn.marks import Mark
 from cjm_plugin.review.drawn.path import DrawnPath, DrawnStep
 
@@ -35,6 +35,8 @@ class Beside:
     rows: int
     height: int
     """Of the drawing of the ribbons, which is 100 wide."""
+    on_one_sheet: bool
+    """Whether both sides are printed on one sheet, with their ribbons."""
 
 
 def beside(path: DrawnPath) -> Beside | None:
@@ -46,12 +48,15 @@ def beside(path: DrawnPath) -> Beside | None:
     sources = [[step.was - 1] if step.was else [] for step in new]
     placed = rows(sources, len(old))
     height = 2 * max(len(old), len(new))
+    before = tuple(_before(step, place) for place, step in enumerate(old))
+    after = tuple(_after(step, row) for step, row in zip(new, placed, strict=True))
     return Beside(
-        before=tuple(_before(step, place) for place, step in enumerate(old)),
-        after=tuple(_after(step, row) for step, row in zip(new, placed, strict=True)),
+        before=before,
+        after=after,
         ribbons=ribbons(sources, len(old)),
         rows=height,
         height=height * UNIT,
+        on_one_sheet=on_one_sheet([card.title for card in before], [card.title for card in after]),
     )
 
 

@@ -11,7 +11,7 @@ from cjm_plugin.model.vocabulary import Interaction
 from cjm_plugin.pages.site import Site
 from cjm_plugin.pages.views.journey.lists import StepRef
 from cjm_plugin.pages.views.journey.names import DocumentRef, Names, NeedRef, Ref
-from cjm_plugin.pages.views.journey.ribbons import UNIT, Ribbon, ribbons, rows
+from cjm_plugin.pages.views.journey.ribbons import UNIT, Ribbon, on_one_sheet, ribbons, rows
 
 S = TypeVar("S", bound=StrEnum)
 
@@ -57,6 +57,8 @@ class Comparison:
     """How many half rows both sides have."""
     height: int
     """Of the drawing of the ribbons, which is 100 wide."""
+    on_one_sheet: bool
+    """Whether both sides are printed on one sheet, with their ribbons."""
     problems: Mapping[ProblemCoverage, int]
     needs: Mapping[NeedCoverage, int]
 
@@ -78,6 +80,7 @@ def comparison(site: Site, names: Names) -> Comparison | None:
         ribbons=ribbons(sources, len(as_is.steps)),
         rows=height,
         height=height * UNIT,
+        on_one_sheet=on_one_sheet([step.title for step in as_is.steps], [step.title for step in to_be.steps]),
         problems=_count(ProblemCoverage, covered.problems if covered else {}),
         needs=_count(NeedCoverage, covered.needs if covered else {}),
     )

@@ -16,6 +16,10 @@ _MERGED = 14
 _STUB = 36
 """How far the ribbon of a removed or of a new step reaches."""
 
+_SHEET = 30
+_CHARACTERS = 70
+"""So many lines of cards stand on a sheet of A3 below the figures, and so many characters of a title on a line."""
+
 
 class Ribbon(NamedTuple):
     """One ribbon: today's step and the target step, by their places on the paths; `None` where it ends or begins."""
@@ -38,6 +42,12 @@ def rows(sources: Sequence[Sequence[int]], length: int) -> tuple[int, ...]:
         wanted = round(Fraction(2 * sum(places), len(places))) if places else lowest
         placed.append(min(max(wanted, lowest), room - 2 * (len(sources) - 1 - index)))
     return tuple(placed)
+
+
+def on_one_sheet(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the cards of both sides, of these titles, are printed on one sheet: only there ribbons lead somewhere."""
+    lines = 1 + max((-(-len(title) // _CHARACTERS) for title in (*before, *after)), default=1)
+    return max(len(before), len(after)) * lines <= _SHEET
 
 
 def ribbons(sources: Sequence[Sequence[int]], length: int) -> tuple[Ribbon, ...]:
