@@ -69,3 +69,18 @@ def test_a_new_map_and_a_map_that_is_gone_are_drawn_as_they_are() -> None:
             for items in step.lanes.values()
             for item in items
         )
+
+
+@pytest.mark.parametrize(("mark", "flag"), [("added", "+ новый"), ("removed", "− убран")])
+def test_every_step_of_a_path_that_comes_or_goes_looks_so(mark: str, flag: str) -> None:
+    service = next(each for each in CATALOGUE.services.values() if each.to_be)
+    states = [_catalogue(service.model_copy(update={"to_be": None})), _catalogue(service)]
+    drawn = _drawn(*(states if mark == "added" else states[::-1]))
+    html = Documents(translation("ru")).render("page.html", drawn=drawn, between="", up="", style="")
+    assert service.to_be
+    assert html.count(f" cjm-step--{mark}") == len(service.to_be.steps)
+    assert html.count(f" cjm-map--{mark}") == 1
+    target = html[html.index(f" cjm-map--{mark}") :]
+    assert target.count(flag) == len(service.to_be.steps)
+    numbers = [f"Шаг {n} " if mark == "added" else f"был шагом {n} " for n in (1, 2)]
+    assert all(number in target for number in numbers)

@@ -82,7 +82,7 @@ def _drawn(name: str, mark: Mark, before: Side, after: Side) -> DrawnPath:
     painter = _Painter(before, after, old, new)
     steps = tuple(painter.step(key, place, stages, bands) for place, key in enumerate(order))
     start_event, outcome = (_event(name, end, before, after) for end in ("start_event", "outcome"))
-    titles = [_measured(step) for step in steps]
+    titles = [_measured(step, mark) for step in steps]
     return DrawnPath(
         name=name,
         mark=mark,
@@ -96,9 +96,9 @@ def _drawn(name: str, mark: Mark, before: Side, after: Side) -> DrawnPath:
     )
 
 
-def _measured(step: DrawnStep) -> str:
+def _measured(step: DrawnStep, whole: Mark) -> str:
     """What the row of steps must have room for: the title with its changed words, and a line for its marks."""
-    marks = [NARROWEST * "-"] if step.marks else []
+    marks = [NARROWEST * "-"] if step.marks or whole is not Mark.SAME else []
     return " ".join([*marks, *(piece.text for piece in step.title)])
 
 
