@@ -31,6 +31,9 @@ _OF_PATHS = {
 }
 """By whether it is the target path, and whether it is over a year."""
 
+BECOMES = "\u00a0→\u00a0"
+"""Between what was and what is: the arrow stays on the line of both."""
+
 
 class FigureWords:
     """Tells of figures in one language."""
@@ -61,7 +64,7 @@ class FigureWords:
 
     def _figure(self, moved: Moved) -> str:
         name = self.name(moved.figure)
-        text = f"{name[:1].lower()}{name[1:]}: {self.value(moved.before)} → {self.value(moved.after)}"
+        text = f"{name[:1].lower()}{name[1:]}: {self.value(moved.before)}{BECOMES}{self.value(moved.after)}"
         whole = _is_whole(moved.before) and _is_whole(moved.after)
         incomplete = self._words.gettext("not every step says")
         return text if whole else f"{text} ({incomplete})"

@@ -157,3 +157,13 @@ def test_dark_and_light_follow_the_reader_and_print_is_light(open_file: Opener, 
     page.emulate_media(media="print", color_scheme="dark")
     assert grounds["light"] != grounds["dark"]
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(22, 32, 44)"
+
+
+def test_a_sign_stays_with_its_words(open_file: Opener, folder: Path) -> None:
+    page = open_file((folder / "service/permit.html").as_uri(), width=320)
+    alone = page.evaluate("""() => [...document.querySelectorAll(".cjm-changed-items .cjm-words")].filter((words) => {
+        const sign = words.parentElement.querySelector(".cjm-sign > :first-child");
+        words.closest("ul").style.width = "4em";
+        return sign && words.getClientRects()[0].top > sign.getBoundingClientRect().bottom;
+    }).length""")
+    assert alone == 0

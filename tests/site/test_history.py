@@ -92,7 +92,7 @@ def test_a_site_of_files_has_no_dead_links_either(repo: Repository, tmp_path: Pa
 
 def test_the_page_of_a_journey_tells_what_changed_and_leads_to_every_version(public: BuiltSite) -> None:
     page = public.read(f"{PERMIT}/")
-    assert "waiting: 10\u00a0days → 5\u00a0days" in page
+    assert "waiting: 10\u00a0days\u00a0→\u00a05\u00a0days" in page
     assert "May 1, 2026" in page or "1 May 2026" in page
     for version in _versions(public):
         assert f'{HISTORY}{version}/"' in page

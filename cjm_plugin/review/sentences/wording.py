@@ -5,9 +5,12 @@ from typing import Any
 
 from cjm_plugin.changes import Plain
 from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.review.figures import BECOMES
 
 LONG = 70
 """Longer values stand below their sentence, and not in it."""
+_SHORT = 15
+"""Figures that are no longer stay on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Wording:
     def short(self, label: str, before: str, after: str) -> str:
         """A field with a short value."""
         if before and after:
-            return self.say("{label}: {before} → {after}", label=label, before=before, after=after)
+            is_figure = max(len(before), len(after)) <= _SHORT and (before + after)[:1].isdigit()
+            return f"{label}: {before}{BECOMES if is_figure else ' → '}{after}"
         if after:
             return self.say(N_("{label}: {after} (was not given)"), label=label, after=after)
         return self.say(N_("{label}: not given any more (was: {before})"), label=label, before=before)
