@@ -103,3 +103,24 @@ def test_what_can_be_pressed_is_large_enough(open_page: Opener, address: str) ->
            .map(e => e.outerHTML.slice(0, 120))"""
     )
     assert small == []
+
+
+@pytest.mark.parametrize("address", ["", "services/", "life-situations/", "agencies/sfr/", "target-paths/"])
+def test_where_paths_are_strips_a_legend_explains_them(open_page: Opener, address: str) -> None:
+    page = open_page(address, scripts=False)
+    kinds = "e => [...new Set(e.map(each => [...each.classList].find(name => name.startsWith('cjm-k-'))))]"
+    in_strips = page.locator(".cjm-strip i").evaluate_all(kinds)
+    in_legend = page.locator(".cjm-legend .cjm-pill").evaluate_all(kinds)
+    assert in_strips
+    assert set(in_strips) <= set(in_legend)
+    assert page.locator(".cjm-legend").count() == 1
+
+
+def test_a_card_counts_the_chevrons_of_its_strips(open_page: Opener) -> None:
+    paths = open_page("life-situations/", scripts=False).locator(".cjm-card__paths p:has(+ .cjm-strip)")
+    counted = paths.evaluate_all("""found => found.map(each => [
+        each.textContent.split(",")[0].match(/[0-9]+/g).reduce((sum, n) => sum + +n, 0),
+        each.nextElementSibling.children.length,
+    ])""")
+    assert len(counted) > 4
+    assert all(said == drawn for said, drawn in counted), counted

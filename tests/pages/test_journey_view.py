@@ -14,6 +14,7 @@ from cjm_plugin.model.journey import LifeSituation, Service
 from cjm_plugin.model.registers import Need
 from cjm_plugin.pages.render import Renderer
 from cjm_plugin.pages.site import Site
+from cjm_plugin.pages.views.home import totals
 from cjm_plugin.pages.views.journey import journey_pages
 from cjm_plugin.pages.views.journey.bands import COLUMNS, Bands
 from cjm_plugin.pages.views.journey.emotion import curve
@@ -226,3 +227,10 @@ class TestLifeSituation:
         assert (view["spanned"].total.mapped, view["spanned"].total.services) == (1, 2)
         assert view["spanned"].today.large[0].before == "1"
         assert view["board"].large[0].before == "0"
+
+
+class TestHome:
+    def test_problems_of_maps_without_a_target_path_are_not_counted_as_resolved(self) -> None:
+        without = {**JOURNEY, "to_be": None}
+        found = totals(site_of(service(**JOURNEY), service("other", **without)))
+        assert (found.problems, found.answered, found.answering, found.open) == (4, 2, 1, 1)

@@ -24,8 +24,12 @@ class Totals:
     life_situations: int
     needs: int
     problems: int
+    answered: int
+    """Problems of the journeys that have a target path; only of these it can be said whether they stay open."""
+    answering: int
+    """The journeys of which these are."""
     open: int
-    """Problems that target paths leave open, of the journeys that have one."""
+    """Those that target paths leave open."""
     with_target: int
     """Services that have a target path; the changes below are theirs alone."""
     visits: int
@@ -52,6 +56,7 @@ def _view(site: Site) -> Mapping[str, Any]:
 def totals(site: Site) -> Totals:
     """What the home page says of the whole catalogue. Differences count only services with both paths."""
     catalogue, usage = site.catalogue, site.usage
+    answered = [use for use in usage.problems if use.coverage is not None]
     total = services_total(catalogue, catalogue.services.values())
     difference = (total.compared.difference if total.compared else None) or {}
     return Totals(
@@ -60,7 +65,9 @@ def totals(site: Site) -> Totals:
         life_situations=len(catalogue.life_situations),
         needs=len(catalogue.needs),
         problems=len(usage.problems),
-        open=sum(use.coverage is ProblemCoverage.OPEN for use in usage.problems),
+        answered=len(answered),
+        answering=len({(use.journey.kind, use.journey.id) for use in answered}),
+        open=sum(use.coverage is ProblemCoverage.OPEN for use in answered),
         with_target=total.with_target,
         visits=difference.get("visits", 0),
         documents=difference.get("documents", 0),
