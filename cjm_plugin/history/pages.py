@@ -47,15 +47,18 @@ def _page(site: Site, journey: Journey, shown: ShownHistory) -> SitePage:
 
 def _version_page(site: Site, history: History, entry: Entry, version: ShownVersion) -> SitePage:
     day, name = ", ".join(filter(None, (site.format.date(version.day), version.time))), history.journey.title
-    title = site.words.gettext("What has changed since {day}: {name}").format(day=day, name=name)
+    heading = site.words.gettext("What has changed since {day}").format(day=day)
     address = links.history_address(history.journey, entry.version)
-    return SitePage(address, title, "version.html", partial(_version, history, entry), in_search=False)
+    return SitePage(
+        address, f"{heading} – {name}", "version.html", partial(_version, history, entry, heading), in_search=False
+    )
 
 
-def _version(history: History, entry: Entry) -> Mapping[str, Any]:
+def _version(history: History, entry: Entry, heading: str) -> Mapping[str, Any]:
     told = history.since(entry)
     drawn = Drawer(told).draw(told.pages[0]) if told and told.pages else None
     return {
+        "heading": heading,
         "journey": _ref(history.journey),
         "history": links.history_address(history.journey),
         # To look twice is for those who review a change, not for those who read of it.
