@@ -113,3 +113,14 @@ def test_who_reads_in_the_dark_prints_on_light_paper(open_page: Opener) -> None:
     dark = page.evaluate(colours)
     page.emulate_media(media="print")
     assert page.evaluate(colours) == open_page("services/mvd/pasport-rf/").evaluate(colours) != dark
+
+
+def test_the_name_of_the_site_is_whole_on_a_narrow_screen(open_page: Opener) -> None:
+    name = open_page("", width=320, scripts=False).locator(".md-header__topic .md-ellipsis").first
+    assert name.evaluate("e => [e.scrollWidth - e.clientWidth, getComputedStyle(e).whiteSpace]") == [0, "normal"]
+
+
+@pytest.mark.parametrize("address", ["guide/", "problems/"])
+def test_links_in_text_are_underlined(open_page: Opener, address: str) -> None:
+    links = open_page(address, scripts=False).locator(".md-content p a:not(.headerlink)")
+    assert set(links.evaluate_all("e => e.map(each => getComputedStyle(each).textDecorationLine)")) == {"underline"}
