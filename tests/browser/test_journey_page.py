@@ -124,3 +124,25 @@ def test_the_name_of_the_site_is_whole_on_a_narrow_screen(open_page: Opener) -> 
 def test_links_in_text_are_underlined(open_page: Opener, address: str) -> None:
     links = open_page(address, scripts=False).locator(".md-content p a:not(.headerlink)")
     assert set(links.evaluate_all("e => e.map(each => getComputedStyle(each).textDecorationLine)")) == {"underline"}
+
+
+_BROKEN = """() => [...document.querySelectorAll(".cjm-map .cjm-pill")].flatMap(pill => {
+    const walker = document.createTreeWalker(pill, NodeFilter.SHOW_TEXT), broken = [];
+    for (let text; text = walker.nextNode();) {
+        for (const word of text.data.matchAll(/\\S+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const lines = new Set([...range.getClientRects()].filter(each => each.width).map(each => each.top));
+            if (lines.size > 1) broken.push(word[0]);
+        }
+    }
+    return broken;
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 768, 900, 1060, 1100, 1366, 1400])
+def test_no_word_of_a_pill_is_broken(open_page: Opener, width: int) -> None:
+    page = open_page("services/sfr/edinoe-posobie/", width=width)
+    assert page.locator(".cjm-map .cjm-pill").count()
+    assert page.evaluate(_BROKEN) == []
