@@ -63,7 +63,8 @@ class Comparison:
 
     def follows_from_promotion(self, change: Change) -> bool:
         """Whether a change names a shared need in place of the own one that it was made of."""
-        return item_of(change) in self._named_anew
+        item = item_of(change)
+        return item is not None and item in self._named_anew
 
     @cached_property
     def _promoted(self) -> Mapping[Subject, Mapping[str, str]]:
@@ -77,10 +78,11 @@ class Comparison:
         """Whether a service and a life situation belong together before and after: only the page that says so is
         another one.
         """
-        return between(change) in self._restated
+        pair = between(change)
+        return pair is not None and pair in self._restated
 
     @cached_property
-    def _restated(self) -> frozenset[Pair | None]:
+    def _restated(self) -> frozenset[Pair]:
         return restated(self.changes)
 
     @cached_property

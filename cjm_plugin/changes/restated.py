@@ -22,9 +22,9 @@ def between(change: Change) -> Pair | None:
     return (own, other) if change.subject.kind is Kind.SERVICE else (other, own)
 
 
-def restated(changes: Iterable[Change]) -> frozenset[Pair | None]:
+def restated(changes: Iterable[Change]) -> frozenset[Pair]:
     """The pairs that one page parts and the other links."""
-    found: dict[Op, set[Pair | None]] = {Op.LINK: set(), Op.UNLINK: set()}
+    found: dict[Op, set[Pair]] = {Op.LINK: set(), Op.UNLINK: set()}
     for each in changes:
         if pair := between(each):
             found[each.op].add(pair)
