@@ -14,7 +14,7 @@ from cjm_plugin.checks.registry import all_rules
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.assemble import assemble
 from cjm_plugin.loading.documents import FileContent
-from cjm_plugin.loading.files import FileKind, SourceFile, in_letters, is_text
+from cjm_plugin.loading.files import FileKind, SourceFile, in_letters, is_text, scan
 from cjm_plugin.loading.opening import content_of, raw_content
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Service
@@ -27,10 +27,8 @@ class Files:
     They may change meanwhile: what is found in a file is kept for the very bytes in which it was found.
     """
 
-    def __init__(self, top: Path, files: Sequence[SourceFile]) -> None:
+    def __init__(self, top: Path) -> None:
         self._top = top
-        self._files = list(map(in_letters, files))
-        self._registers = [file for file in self._files if file.kind is FileKind.REGISTER]
         self._keys: dict[str, bytes] = {}
         """What the files were when they were first looked at: one of which nothing is kept, when it was examined."""
         self.changed = False
@@ -87,6 +85,15 @@ class Files:
     def _key(self, file: SourceFile, raw: bytes | Message) -> bytes:
         """What a file's record is made of. The registers are part of it: rules look things up in them."""
         return key_of(str(file.path).encode(), _digest(raw), self._registers_digest)
+
+    @cached_property
+    def _files(self) -> list[SourceFile]:
+        return list(map(in_letters, scan(self._top)))
+
+    @cached_property
+    def _registers(self) -> list[SourceFile]:
+        """Looked for alone: who stands by needs nothing else."""
+        return list(map(in_letters, scan(self._top, [FileKind.REGISTER])))
 
     @cached_property
     def _registers_read(self) -> list[bytes | Message]:

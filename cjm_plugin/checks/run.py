@@ -22,7 +22,7 @@ from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.frontmatter import decode
 from cjm_plugin.loading import collection_paused
 from cjm_plugin.loading.across import Opened, check_across
-from cjm_plugin.loading.files import FileKind, scan
+from cjm_plugin.loading.files import FileKind
 from cjm_plugin.loading.outline import Outline
 from cjm_plugin.loading.redirects import REDIRECTS_FILE, read_redirects
 from cjm_plugin.loading.source import Source
@@ -71,7 +71,7 @@ def check(
     if not folder.is_dir():
         raise NotADirectoryError(str(folder))
     today = today or date.today()
-    with collection_paused(), Cache(cache) as kept, Files(folder, list(scan(folder))) as files:
+    with collection_paused(), Cache(cache) as kept, Files(folder) as files:
         try:
             found = _all(files, folder, today, kept)
         except DamagedError:  # somebody else wrote what stands in the cache

@@ -1,7 +1,7 @@
 """Finds the files of a catalogue, and tells what each one is."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -37,13 +37,13 @@ class SourceFile:
         return self.path.stem
 
 
-def scan(folder: Path) -> Iterator[SourceFile]:
-    """The files below `folder` that describe something, in the order of their paths.
+def scan(folder: Path, kinds: Iterable[FileKind] = FileKind) -> Iterator[SourceFile]:
+    """The files below `folder` that describe something of these kinds, kind after kind in the order of their paths.
 
     Hidden files and folders are passed over, as MkDocs does. A folder that cannot be read stands for what is in it,
     and so does a link to a folder: to read it fails, and says so.
     """
-    for kind in FileKind:
+    for kind in kinds:
         closed: list[SourceFile] = []
         files = list(_walk(folder, kind, closed))
         yield from sorted([*files, *closed], key=lambda file: file.path.parts)
