@@ -68,6 +68,17 @@ def test_ribbons_are_printed_only_where_one_sheet_holds_both_paths(open_page: Op
     expect(narrow.locator(".cjm-becomes").first).to_be_visible()
 
 
+def test_nothing_is_printed_below_a_band_that_fills_its_sheet(open_page: Opener) -> None:
+    page = open_page(LONG, width=1587)
+    rows = "map => getComputedStyle(map).gridTemplateRows.split(' ').map(parseFloat)"
+    on_screen = page.locator(".cjm-map").evaluate(rows)
+    page.emulate_media(media="print")
+    printed = page.locator(".cjm-map").evaluate(rows)
+    # The last of the eleven rows of a band is the room below it. On paper it came to stand on a blank sheet of its own.
+    assert min(on_screen[10::11]) > 0
+    assert len(printed) >= 22 and max(printed[10::11]) == 0
+
+
 def test_a_long_path_keeps_every_step_in_view(open_page: Opener) -> None:
     page = open_page(LONG, width=1280)
     steps = page.locator(".cjm-map .cjm-step > th")
