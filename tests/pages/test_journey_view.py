@@ -105,6 +105,11 @@ class TestBands:
         stages = ["a", "a", "a", "b", "b", "b", "b", None]
         assert [place for place in range(8) if 5 in Bands(stages).breaks_before(place)] == [3]
 
+    def test_a_map_is_narrower_where_as_many_bands_are_full(self) -> None:
+        bands = Bands([*"aabbccdddee", None])
+        assert [place for place in range(12) if 5 in bands.breaks_before(place)] == [4, 8]
+        assert bands.widths[5] == 4  # else 4, 5 and 3, with an empty column beside the first band
+
 
 class TestEmotions:
     def test_the_pieces_meet_at_the_edges_of_their_cells(self) -> None:

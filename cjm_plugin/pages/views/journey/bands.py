@@ -12,7 +12,7 @@ MOST_COLUMNS = 12
 COLUMNS = range(4, MOST_COLUMNS + 1)
 """Numbers of columns for which breaks are worked out; with fewer the map is a list."""
 
-INSIDE_A_STAGE = 3
+INSIDE_A_STAGE = 4
 """What a break inside a stage costs, held against the square of the columns that stay empty in a band."""
 
 
@@ -43,10 +43,17 @@ def _longest(starts: Sequence[int], length: int) -> int:
 def _starts(joints: tuple[bool, ...], columns: int) -> tuple[int, ...]:
     """The columns that begin a band: as few bands as can be, even, and broken between stages where possible.
 
-    `joints` says of each column whether it continues the stage of the one before it.
+    `joints` says of each column whether it continues the stage of the one before it. Where fewer columns take as many
+    bands, the map may have those: its longest band is its width, and what is empty beside it is the smaller.
     """
+    bands = -(-len(joints) // columns)
+    fewest = -(-len(joints) // bands) if bands else columns
+    return min(_parted(joints, bands, width) for width in range(fewest, columns + 1))[1]
+
+
+def _parted(joints: tuple[bool, ...], bands: int, columns: int) -> tuple[int, tuple[int, ...]]:
+    """What the best breaks into so many bands cost, and where they are."""
     length = len(joints)
-    bands = -(-length // columns)
     best: dict[int, tuple[int, tuple[int, ...]]] = {0: (0, ())}
     for band in range(1, bands + 1):
         following: dict[int, tuple[int, tuple[int, ...]]] = {}
@@ -58,7 +65,8 @@ def _starts(joints: tuple[bool, ...], columns: int) -> tuple[int, ...]:
                 if end not in following or price < following[end][0]:
                     following[end] = price, (*starts, end)
         best = following
-    return best[length][1][:-1]
+    cost, ends = best[length]
+    return cost, ends[:-1]
 
 
 def _joint_cost(joints: tuple[bool, ...], end: int) -> int:
