@@ -151,6 +151,17 @@ class CjmPlugin(BasePlugin[CjmOptions]):
             page.content = html
         return context
 
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the page for missing addresses, the one template of ours that MkDocs draws, speak the site's language."""
+        context["_"] = _words(config).gettext  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend what the theme leaves out here too."""
+        return name_search(output_content, _words(config))
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let go of the drawn page, and mend what the theme leaves out."""
         if self._current.draws(page):

@@ -32,6 +32,7 @@ PAGES = [
     "documents/",
     "documents/passport/",
     "regulations/",
+    "404.html",
 ]
 
 _SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

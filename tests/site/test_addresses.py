@@ -1,5 +1,6 @@
 """The addresses of the content model, and that every link on the site leads somewhere."""
 
+import re
 from pathlib import Path
 
 from tests.site.building import BuiltSite, build
@@ -80,6 +81,23 @@ def test_a_site_with_a_navigation_of_its_own_keeps_it(content: Path, tmp_path: P
     assert "Wants" in header
     assert "target-paths/" not in header
     assert (site.folder / "target-paths" / "index.html").exists()
+
+
+def test_the_page_for_missing_addresses_leads_on_from_anywhere(content: Path, tmp_path: Path) -> None:
+    navigation = "nav: [Start: index.md, <b>: [Wants: needs/index.md], Web: 'https://example.org/?a&b']"
+    extra = f"site_url: https://example.org/maps/\nplugins: [search, cjm]\n{navigation}"
+    page = build(content, tmp_path / "project", language="ru", extra=extra).read("404.html")
+    assert "<title>Такой страницы нет – Journeys</title>" in page
+    main = page.partition("<article")[2].partition("</article>")[0]
+    assert "поиск вверху страницы" in main
+    assert re.findall(r'<li><a href="([^"]*)">([^<]*)', main) == [
+        ("/maps/.", "Start"),
+        ("/maps/needs/", "&lt;b&gt;"),
+        ("https://example.org/?a&amp;b", "Web"),
+    ]
+    without_search = build(content, tmp_path / "other").read("404.html")
+    assert "<h1>There is no such page</h1>" in without_search
+    assert "search above" not in without_search
 
 
 def test_an_ordinary_page_becomes_the_text_of_the_page_at_its_address(content: Path, tmp_path: Path) -> None:
