@@ -55,6 +55,10 @@ def leads_out(file: Path, top: Path) -> bool:
     return file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(top.resolve())
 
 
+def _leads_nowhere(file: Path) -> bool:
+    return file.is_symlink() and not file.exists()
+
+
 def stems(folder: Path, kind: FileKind) -> Iterator[tuple[str, Path]]:
     """The names of the pages of one kind without their ending, and the files; nothing is opened."""
     return ((file.stem, file.file) for file in _walk(folder, kind, []))
@@ -68,7 +72,9 @@ def source_file(folder: Path, file: Path) -> SourceFile | None:
 
 
 def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[SourceFile]:
-    """The files that describe something of a kind; folders that cannot be read, or are links, are added to `closed`."""
+    """The files that describe something of a kind. Folders that cannot be read, or are links, are added to `closed`, and
+    so are links that lead nowhere: to a folder, it may be.
+    """
 
     def found(file: Path) -> SourceFile:
         return SourceFile(kind, file, PurePosixPath(file.relative_to(folder).as_posix()))
@@ -80,12 +86,14 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
     def seen(name: str) -> bool:
         return not name.startswith(".") and _belongs(kind, name)
 
-    if leads_out(folder / kind.value, folder):
+    if leads_out(folder / kind.value, folder) or _leads_nowhere(folder / kind.value):
         closed.append(found(folder / kind.value))
         return
     for current, folders, names in os.walk(folder / kind.value, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
         closed += (found(inner) for name in folders if (inner := Path(current, name)).is_symlink())
+        others = (Path(current, name) for name in names if not seen(name) and not name.startswith("."))
+        closed += (found(other) for other in others if _leads_nowhere(other))
         here = found(Path(current))
         yield from (SourceFile(kind, here.file / name, here.path / name) for name in names if seen(name))
 

@@ -28,6 +28,8 @@ def raw_content(file: SourceFile, top: Path) -> bytes | Message:
         # Without a buffer, as it is needed whole.
         with open(name, "rb", buffering=0) as opened:  # noqa: PTH123 - as above
             return opened.read()
+    except FileNotFoundError as error:
+        return Message(N_("it is a link that leads nowhere")) if file.file.is_symlink() else reason_of(error)
     except OSError as error:
         if error.errno == errno.ELOOP:
             return Message(

@@ -177,6 +177,20 @@ def test_a_link_in_a_circle_is_called_that(project: Path, links: dict[str, str])
     assert not cjm_plugin.load(project / "content").ok
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("place", ["services/ext", "services/mvd/ext", "services/mvd/x.md", "needs"])
+def test_a_link_that_leads_nowhere_is_said_whatever_it_was_a_link_to(project: Path, place: str) -> None:
+    _put(project, GOOD.encode())
+    shutil.rmtree(project / "content" / place, ignore_errors=True)
+    (project / "content" / place).symlink_to("gone")
+    (project / "content" / "services" / ".#editing.md").symlink_to("me@here.123")  # as editors mark an open file
+    result = cjm("check", "--no-cache", cwd=project)
+    assert result.code == 1
+    assert f"content/{place}:1:1: error CJM004 The file cannot be read: it is a link that leads nowhere." in result.out
+    assert result.out.count(" error ") == 1
+    assert not cjm_plugin.load(project / "content").ok
+
+
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="all names are text there")
 @pytest.mark.parametrize("folder", [b"", b"\xd3\xf1"])
 def test_a_name_that_is_no_text_is_said(project: Path, folder: bytes) -> None:
