@@ -5,9 +5,12 @@ from pathlib import Path
 
 from cjm_plugin.cli.merge_report import printable
 from cjm_plugin.diagnostic import Diagnostic, Severity
+from cjm_plugin.frontmatter import decode
 from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.loading.across import check_within
 from cjm_plugin.loading.documents import read
-from cjm_plugin.loading.files import SourceFile, source_file
+from cjm_plugin.loading.files import FileKind, SourceFile, source_file
+from cjm_plugin.loading.source import Source
 from cjm_plugin.settings import find_project
 
 
@@ -38,7 +41,9 @@ def _catalogued(path: Path) -> SourceFile | None:
 
 
 def _errors(file: SourceFile, raw: bytes, name: str) -> Iterator[Diagnostic]:
-    found = read(file, raw, name).diagnostics
+    content = read(file, raw, name)
+    source = Source(name, decode(raw)[0] or "", markdown=file.kind is not FileKind.REGISTER)
+    found = (*content.diagnostics, *check_within(content, source))
     return (each for each in found if each.severity is Severity.ERROR)
 
 

@@ -72,7 +72,7 @@ def source_file(folder: Path, file: Path) -> SourceFile | None:
 
 
 def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[SourceFile]:
-    """The files that describe something of a kind. Folders that cannot be read, or are links, are added to `closed`, and
+    """The files that describe something of a kind. Folders that cannot be read, or are links, are added to `closed`;
     so are links that lead nowhere: to a folder, it may be.
     """
 

@@ -76,7 +76,8 @@ def test_nothing_is_printed_below_a_band_that_fills_its_sheet(open_page: Opener)
     printed = page.locator(".cjm-map").evaluate(rows)
     # The last of the eleven rows of a band is the room below it. On paper it came to stand on a blank sheet of its own.
     assert min(on_screen[10::11]) > 0
-    assert len(printed) >= 22 and max(printed[10::11]) == 0
+    assert len(printed) >= 22
+    assert max(printed[10::11]) == 0
 
 
 def test_a_long_path_keeps_every_step_in_view(open_page: Opener) -> None:

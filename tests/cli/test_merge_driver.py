@@ -197,15 +197,29 @@ def test_a_register_in_conflict_names_the_entry(repo: Repository) -> None:
     assert "town-hall: City Hall\n=======\ntown-hall: The Hall\n" in result(repo, name)
 
 
-def test_what_lost_its_target_is_told(repo: Repository) -> None:
+def test_what_lost_its_target_is_a_conflict(repo: Repository) -> None:
     ours = (
         MAP.replace("problems: [queue]", "problems: [line]").replace("  queue:", "  line:").replace("[queue]", "[line]")
     )
     two_sides(repo, ours, MAP.replace("wait: 10 d", "problems: [queue]"))
     done = merge(repo)
-    assert done.returncode == 0
+    assert done.returncode == 1
     assert "Step «Wait for the permit»: problems: queue is named here" in done.stderr
-    assert "There is no «queue» that would be a problem of this file" in cjm("check", cwd=repo.root).out
+    error = "There is no «queue» that would be a problem of this file"
+    assert error in done.stderr
+    assert error in cjm("check", cwd=repo.root).out
+    assert "<<<<<<<" not in result(repo)
+
+
+def test_a_need_that_became_a_shared_one_may_still_be_named(repo: Repository) -> None:
+    own = MAP.replace("problems:\n", "needs: {sooner: Have it sooner}\nproblems:\n", 1)
+    repo.write(NAME, own)
+    repo.commit()
+    repo.git("switch", "--quiet", "main")
+    two_sides(repo, MAP, own.replace("wait: 10 d", "needs: [sooner]"), branch="promoted")
+    done = merge(repo, "promoted")
+    assert done.returncode == 0, done.stderr
+    assert "needs: sooner is named here" in done.stderr
 
 
 def test_two_steps_at_one_place_are_told(repo: Repository) -> None:
