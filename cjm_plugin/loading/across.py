@@ -7,7 +7,8 @@ from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.documents import FileContent
 from cjm_plugin.loading.files import FileKind
-from cjm_plugin.loading.outline import TARGETS, Outline, outline, own_ids, references_of
+from cjm_plugin.loading.outline import TARGETS, Outline, own_ids, references_of
+from cjm_plugin.loading.outline import outline as outline_of
 from cjm_plugin.loading.references import Target
 from cjm_plugin.loading.resolve import Known, explain_unresolved
 from cjm_plugin.loading.source import Source
@@ -27,7 +28,7 @@ def check_across(outlines: Iterable[Outline], opened: Opener, top: str) -> Itera
 def check_within(content: FileContent, source: Source) -> Iterator[Diagnostic]:
     """What one file names of its own that is not there; what it names of other files is not looked at."""
     in_file = Known({}, ()).within(own_ids(content))
-    return (explain_unresolved(each, in_file, source) for each in outline(content).dangling)
+    return (explain_unresolved(each, in_file, source) for each in outline_of(content).dangling)
 
 
 def _repeated_ids(outlines: Iterable[Outline], opened: Opener, top: str) -> Iterator[Diagnostic]:
