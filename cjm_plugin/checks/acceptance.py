@@ -5,14 +5,16 @@ indented below it. `accept-file` holds for the whole file. Codes or names are se
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from cjm_plugin.checks.registry import adjustable
+from cjm_plugin.frontmatter import comment_places
 
 _MARK = re.compile("cjm:", re.IGNORECASE)
-_COMMENT = re.compile(r"(?:^|\s)#\s*(?i:cjm):\s*(?P<word>[\w-]*)(?P<rest>.*)$")
+_COMMENT = re.compile(r"(?:^|\s)(?P<sign>#)\s*(?i:cjm):\s*(?P<word>[\w-]*)(?P<rest>.*)$")
 _WORDS = ("accept", "accept-file")
 _REST = re.compile(r"\s*(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::\s*(?P<reason>.*\S))?\s*$")
 _ITEM = re.compile(r"\s*-(?:\s|$)")
@@ -36,9 +38,9 @@ class Acceptance:
     """The lines for which it holds."""
 
 
-def acceptances(text: str) -> tuple[Acceptance, ...]:
-    """The acceptances in a file, in order."""
-    return tuple(_found(text.splitlines())) if _MARK.search(text) else ()
+def acceptances(text: str, *, markdown: bool) -> tuple[Acceptance, ...]:
+    """The acceptances in a file, in order: only comments accept, and no text that says the same."""
+    return tuple(_found(text, comment_places(text, markdown=markdown))) if _MARK.search(text) else ()
 
 
 class _Entries:
@@ -77,11 +79,12 @@ class _Entries:
         return self._ends[first]
 
 
-def _found(lines: list[str]) -> Iterator[Acceptance]:
+def _found(text: str, comments: Collection[int]) -> Iterator[Acceptance]:
+    lines, starts = text.splitlines(), accumulate(map(len, text.splitlines(keepends=True)), initial=0)
     entries = _Entries(lines)
-    for index, line in enumerate(lines):
+    for index, (line, start) in enumerate(zip(lines, starts, strict=False)):
         match = _COMMENT.search(line)
-        if match:
+        if match and start + match.start("sign") in comments:
             own_line = not line[: match.start()].strip()
             first = entries.below(index) if own_line else index
             whole = match["word"].lower() == "accept-file"

@@ -34,7 +34,7 @@ def examine(content: FileContent, raw: bytes, registers: Catalogue) -> Record:
     return Record(
         _facts(content, source),
         (*content.diagnostics, *_findings(content, source, registers)),
-        acceptances(source.text),
+        acceptances(source.text, markdown=source.markdown),
     )
 
 

@@ -12,9 +12,9 @@ from cjm_plugin.editing.text_file import TextFile
 
 _IN_ANGLES = r"<(?P<{0}_angles>[^<>\n]*)>"
 _PLAIN = r"(?P<{0}>(?:[^\s()<>]|\([^\s()<>]*\))+)"
-_INLINE = rf"\]\(\s*(?:{_IN_ANGLES}|{_PLAIN})".format("inline")
+_INLINE = rf"(?<!\\)\]\(\s*(?:{_IN_ANGLES}|{_PLAIN})".format("inline")
 _REFERENCE = rf"^[ \t>]*\[[^\]\n]+\]:\s*(?:{_IN_ANGLES}|{_PLAIN})".format("reference")
-_HTML = r"\b(?:href|src)\s*=\s*[\"'](?P<html>[^\"'\n]+)"
+_HTML = r"(?<![\w-])(?:href|src)\s*=\s*[\"'](?P<html>[^\"'\n]+)"
 _LINK = re.compile(f"{_INLINE}|{_REFERENCE}|{_HTML}", re.MULTILINE)
 _TARGETS = ("inline", "inline_angles", "reference", "reference_angles", "html")
 _PATH = re.compile(r"[^?#]*")
@@ -27,7 +27,7 @@ def follow_page(file: TextFile, old: PurePosixPath, new: PurePosixPath) -> Itera
         return
     for start, target in _links(file):
         path = _path(target)
-        if _resolved(file.seen_from, path) == str(old):
+        if not path.endswith("/") and _resolved(file.seen_from, path) == str(old):
             yield Edit(start, start + len(path), _to(new, path, old, file.seen_from))
 
 

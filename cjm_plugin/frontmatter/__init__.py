@@ -9,6 +9,7 @@ from cjm_plugin.frontmatter.fragments import Fragment, PageInFragments, in_fragm
 from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml, parts_of
 from cjm_plugin.frontmatter.quick import parse_quickly
+from cjm_plugin.frontmatter.remarks import comment_places
 from cjm_plugin.frontmatter.removal import excerpt, removals
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
 
@@ -20,6 +21,7 @@ __all__ = [
     "Parsed",
     "Span",
     "SyntaxProblem",
+    "comment_places",
     "decode",
     "excerpt",
     "extent",

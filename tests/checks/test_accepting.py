@@ -49,6 +49,27 @@ def test_a_comment_behind_the_entry_accepts_too(content: Path) -> None:
     assert [finding.subject for finding in check(content, today=TODAY).diagnostics] == ["problems/silence"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\nproblems:\n", "\nnotes: 'пишите # cjm: accept-file CJM301: причина'\nproblems:\n"),
+        ("\nproblems:\n", "\nnotes: |\n  # cjm: accept-file CJM301: причина\nproblems:\n"),
+        ("\nproblems:\n", "\nnotes: >\n  Так:\n\n  # cjm: accept CJM301: причина\nproblems:\n"),
+    ],
+    ids=["quoted", "block", "folded block"],
+)
+def test_what_only_looks_like_a_comment_accepts_nothing(content: Path, old: str, new: str) -> None:
+    _edit(content, old, new)
+    assert _names(check(content, today=TODAY)) == ["problem-without-evidence"] * 2
+
+
+def test_nothing_in_the_text_below_the_map_accepts(content: Path) -> None:
+    file = content / MAP
+    example = "\n```yaml\n# cjm: accept-file CJM301: причина\n```\n\n# cjm: accept-file CJM301: причина\n"
+    file.write_text(file.read_text(encoding="utf-8") + example, encoding="utf-8")
+    assert _names(check(content, today=TODAY)) == ["problem-without-evidence"] * 2
+
+
 def test_a_comment_above_a_mapping_holds_for_all_that_is_in_it(content: Path) -> None:
     _edit(content, "\nproblems:\n  scattered:", f"\n{REASON}\nproblems:\n  scattered:")
     assert _names(check(content, today=TODAY)) == []

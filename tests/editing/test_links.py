@@ -70,6 +70,9 @@ OTHERS = [
     "> ```\n> [x](services/two.md)\n> ```",
     "Text\n\n    [x](services/two.md)\n\n    [x]: services/two.md",
     "\t[x](services/two.md)",
+    "\\[x\\](services/two.md)",
+    "[x](services/two.md/)",
+    '<area data-href="services/two.md">',
 ]
 
 
@@ -78,6 +81,14 @@ def test_what_is_no_link_to_it_stays(tmp_path: Path, link: str) -> None:
     content = small(tmp_path, {"index.md": f"# Two\n\n{link}\n"})
     _after(content)
     assert text(content, "index.md") == f"# Two\n\n{link}\n"
+
+
+def test_code_over_two_lines_stays_below_front_matter_too(tmp_path: Path) -> None:
+    page = "---\ntitle: Two\n---\nWrite `a\nlink [x](services/two.md)` so, and [y](services/two.md)\n"
+    content = small(tmp_path, {"index.md": page})
+    _after(content)
+    assert "`a\nlink [x](services/two.md)` so" in text(content, "index.md")
+    assert "[y](services/two.md)" not in text(content, "index.md")
 
 
 def test_links_in_maps_from_every_folder(tmp_path: Path) -> None:

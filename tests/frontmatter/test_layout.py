@@ -282,3 +282,10 @@ def test_line_ends_stay(newline: str) -> None:
 def test_a_page_keeps_its_body_to_the_byte() -> None:
     text = "---\nb: 'x'\n---\r\n\tbody\n"
     assert parse_markdown(lay_out(text, as_written, markdown=True)).body == "\tbody\n"
+
+
+def test_a_tab_stays_between_quotes_as_other_readers_of_yaml_want_it() -> None:
+    text = '---\ntitle: "а\\tб"\nsummary: "\\tв # г"\n---\n'
+    laid = lay_out(text, as_written, markdown=True)
+    assert yaml.safe_load(laid.split("---\n")[1]) == {"title": "а\tб", "summary": "\tв # г"}
+    assert lay_out(laid, as_written, markdown=True) == laid

@@ -30,7 +30,9 @@ def written(text: str, *, was_quoted: bool) -> str:
         return text
     if was_quoted and _NOT_TEXT.fullmatch(text):
         return quoted(text)
-    return next((form for form in (text, quoted(text)) if reads_as(form, text)), _escaped(text))
+    # A tab in a text without quotes is read by our parser, and by others not.
+    forms = (quoted(text),) if "\t" in text else (text, quoted(text))
+    return next((form for form in forms if reads_as(form, text)), _escaped(text))
 
 
 def block(text: str, indent: str) -> list[str] | None:

@@ -18,6 +18,7 @@
       return { item: item, text: text.toLowerCase().replace(/ё/g, "е") };
     });
     var groups = page.querySelectorAll("[data-cjm-group]");
+    var letters = page.querySelectorAll(".cjm-letters a");
     var opened = Array.prototype.map.call(groups, function (group) { return group.open; });
 
     function narrow() {
@@ -32,6 +33,10 @@
         var any = group.querySelector("[data-filter]:not([data-cjm-away])") !== null;
         group.toggleAttribute("data-cjm-away", !any && group.tagName !== "UL");
         if (group.tagName === "DETAILS") group.open = wanted.length ? any : opened[index];
+      });
+      letters.forEach(function (link) {
+        var heading = document.getElementById(link.hash.slice(1));
+        link.toggleAttribute("data-cjm-away", heading !== null && heading.closest("[data-cjm-away]") !== null);
       });
       output.textContent = !wanted.length ? "" : found ? output.dataset.one.replace("{n}", found) : output.dataset.none;
     }
