@@ -3,18 +3,19 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from cjm_plugin.frontmatter import Fragment, PageInFragments, decode, in_fragments, parse_markdown
+from cjm_plugin.frontmatter import Data, Fragment, PageInFragments, decode, in_fragments, parse_markdown
 from cjm_plugin.loading.documents import page_of
 from cjm_plugin.loading.source import Source
 from cjm_plugin.loading.structure import check_structure
 from cjm_plugin.model.catalogue import Catalogue
-from cjm_plugin.model.journey import Journey, LifeSituation, Service
+from cjm_plugin.model.journey import Evidence, Journey, LifeSituation, Service
 
 _Place: TypeAlias = tuple[str, ...]
 """Where in a journey a fragment stands; entries and items by a star."""
 _EACH = "*"
 _T = TypeVar("_T")
 _PATHS = ("as_is", "to_be")
+_IN_WORDS = ("title", "finding", "quote", "url")
 _SECTIONS = ("evidence", "needs", "problems", "recommendations")
 _DIVIDED = frozenset({(name,) for name in (*_SECTIONS, *_PATHS)})
 _LISTS = frozenset({(name, "steps") for name in _PATHS})
@@ -45,6 +46,22 @@ class VersionReader:
             return None
         page = path.removeprefix(self._prefix).removeprefix("/").removesuffix(".md")
         return self._from_fragments(text, page) or self._from_whole(text, page)
+
+    def evidence(self, raw: bytes, before: Journey | None) -> Journey | None:
+        """The evidence of a version that is not understood, as far as it can be told; `None` where there is none.
+
+        Where it cannot be told, but something is marked as internal there, all evidence of the version `before` may be.
+        """
+        text = decode(raw)[0] or ""
+        data = parse_markdown(text).data
+        entries = data.get("evidence") if isinstance(data, dict) else None
+        if isinstance(entries, dict):
+            found = {id_: _evidence(id_, said) for id_, said in entries.items()}
+        elif before and "internal" in text:
+            found = {id_: each.model_copy(update={"internal": True}) for id_, each in before.evidence.items()}
+        else:
+            return None
+        return self._today.model_copy(update={"evidence": found})
 
     def _from_fragments(self, text: str, page: str) -> Journey | None:
         fragments = in_fragments(text)
@@ -109,6 +126,13 @@ class VersionReader:
         if list(found) == list(parts):
             self._known[place, fragment.text] = whole
             self._known |= {(inner, part.text): parts[key] for key, part in found.items()}
+
+
+def _evidence(id_: str, said: Data) -> Evidence:
+    """What one entry says in words, whatever else is wrong with it. In doubt it is internal."""
+    fields = said if isinstance(said, dict) else {"title": said}
+    words: dict[str, Any] = {"title": ""} | {name: text for name in _IN_WORDS if isinstance(text := fields.get(name), str)}
+    return Evidence.model_construct(id=id_, internal=fields.get("internal", "false") != "false", **words)
 
 
 def _by_number(items: Sequence[_T]) -> dict[str, _T]:

@@ -113,17 +113,19 @@ class Writer:
         original, text = self._today.original(journey)
         reader = VersionReader(original, text, self._prefix)
         read = [self._what_stood(reader, version, stored) for version in versions]
-        states = [each for each in read if isinstance(each, Journey)]
-        withheld = iter(self._today.withheld([*states, original]))
+        marked = list(_with_marks(reader, versions, read, stored))
+        withheld = iter(self._today.withheld([*filter(None, marked), original]))
         hidden = False
-        for version, found in zip(versions, read, strict=True):
+        for version, found, each in zip(versions, read, marked, strict=True):
+            ids = next(withheld) if each else frozenset()
             if isinstance(found, Journey):
-                ids = next(withheld)
                 state = self._today.past(found, ids)
                 hidden = state is None
                 if state is not None:
                     yield _Seen(version, state, ids)
-            elif found is not None and not hidden:
+            elif found is None:
+                hidden = True
+            elif not hidden:
                 yield _Seen(version, found)
 
     def _what_stood(
@@ -162,6 +164,19 @@ class Writer:
             around_before=None if then is now else then,
             follows=last,
         )
+
+
+def _with_marks(
+    reader: VersionReader, versions: Sequence[Version], read: Sequence[Journey | Kind | None], stored: Mapping[str, bytes]
+) -> Iterator[Journey | None]:
+    """Each version; of one that is not understood its evidence alone: it may say all the same what is internal."""
+    before: Journey | None = None
+    for version, found in zip(versions, read, strict=True):
+        if isinstance(found, Journey):
+            before = found
+            yield found
+        else:
+            yield reader.evidence(stored[version.content], before) if version.content else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -395,6 +395,28 @@ def test_evidence_that_was_internal_is_not_shown_to_the_public_as_it_was_before(
     assert "SECRET" not in str(told(repo.content, audience=Audience.PUBLIC))
 
 
+@pytest.mark.parametrize("error", ["bogus: 1\n", "title: Twice\ntitle: Twice\n", "goals: [\n"])
+def test_a_mark_counts_in_a_version_that_is_not_understood_too(repo: Repository, error: str) -> None:
+    change(repo, "title: Talks with drivers}", "title: SECRET talks}", date="2026-02-01T10:00")
+    marked = repo.content.joinpath(f"{PERMIT}.md").read_text(encoding="utf-8")
+    marked = marked.replace("title: SECRET talks}", "title: SECRET talks, internal: true}")
+    repo.write(f"{PERMIT}.md", marked.replace("as_is:", f"{error}as_is:"))
+    repo.commit(date="2026-03-01T10:00")
+    repo.write(f"{PERMIT}.md", MAP)
+    repo.commit(date="2026-04-01T10:00")
+    assert "unreadable" in str(told(repo.content))
+    assert "SECRET" in str(told(repo.content))
+    assert "SECRET" not in str(told(repo.content, audience=Audience.PUBLIC))
+
+
+def test_what_befell_a_draft_that_is_not_understood_is_not_told(repo: Repository) -> None:
+    draft = MAP.replace("status: published", "status: draft").replace("as_is:", "bogus: 1\nas_is:")
+    repo.write(f"{PERMIT}.md", draft)
+    repo.commit(date="2026-02-01T10:00")
+    _remove_and_bring_back(repo, 3, MAP)
+    assert told(repo.content, audience=Audience.PUBLIC) == [("2026-01-01", "", ["first"])]
+
+
 def test_evidence_that_is_called_like_internal_one_is_told_of_while_it_is_public(repo: Repository) -> None:
     memo = "  memo: {kind: interview, title: Talks with drivers, finding: SECRET, internal: true}\nas_is:"
     change(repo, "as_is:", memo, date="2026-02-01T10:00")
