@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cjm_plugin.i18n import N_, Translation
-from cjm_plugin.merging import PLACE, Conflict, Merged, Side, Steps, UnreadableError, lost_names
+from cjm_plugin.merging import PLACE, Conflict, Merged, Side, Steps, UnreadableError, lost_names, paths_of
 from cjm_plugin.review.conflicts import Conflicts
 
 _SIDES = {
@@ -48,7 +48,8 @@ class Told:
             yield self._say(text, line=found.line, place=about_conflict(self.places, found.conflict))
         if self.merged.by_lines and self.merged.plan:
             yield self._say(N_("{file}: conflict in the text below the map"))
-        yield from self._beside(self.merged.plan)
+        for path in paths_of(self.merged.plan):
+            yield from self._order(path)
         if after is not None:
             yield from self._lost(before, after)
 
@@ -61,15 +62,23 @@ class Told:
         reason = error.problem.message.render(self.words)
         return self._say(text, side=side, line=error.problem.span.line, reason=reason.rstrip("."))
 
-    def _beside(self, plan: Any) -> Iterator[str]:
-        """Steps that two people put at one place: somebody must say which comes first."""
-        if isinstance(plan, Steps):
-            for first, second in plan.beside:
-                text = N_("{file}: both sides put a step at one place; look which comes first: {first}, {second}")
-                places = (self.places.place((*plan.path, id_)) for id_ in (first, second))
-                yield self._say(text, **dict(zip(("first", "second"), places, strict=True)))
-        for part in getattr(plan, "fields", {}).values():
-            yield from self._beside(part)
+    def _order(self, path: Steps) -> Iterator[str]:
+        """Steps that two people put at one place or into different orders: somebody must say which comes first."""
+        for text, pairs in (
+            (N_("{file}: both sides put a step at one place; look which comes first: {first}, {second}"), path.beside),
+            (
+                N_(
+                    "{file}: both sides put steps into another order, and one put {first} before {second}: put them in "
+                    "order, then git add it."
+                ),
+                path.undone,
+            ),
+        ):
+            for first, second in pairs:
+                yield self._say(text, first=self._step(path, first), second=self._step(path, second))
+
+    def _step(self, path: Steps, id_: str) -> str:
+        return self.places.place((*path.path, id_))
 
     def _lost(self, before: Sequence[Any], after: Any) -> Iterator[str]:
         for path, id_ in sorted({lost for version in before for lost in lost_names(version, after)}):

@@ -19,6 +19,7 @@ from cjm_plugin.merging import (
     Marks,
     Merged,
     merge,
+    paths_of,
 )
 from cjm_plugin.repository.line_merge import merge_lines, shows_base
 from cjm_plugin.review.conflicts import Conflicts
@@ -81,7 +82,7 @@ class Files:
         told = Told(self.path, words, places, merged).lines(data, after)
         for line in (*told, *about_errors(self.path, words, errors)):
             click.echo(line, err=True)
-        return conflicts or bool(errors)
+        return conflicts or bool(errors) or any(path.undone for path in paths_of(merged.plan))
 
     def _names(self) -> tuple[str, str, str]:
         return self.labels.ours, self.labels.base, self.labels.theirs

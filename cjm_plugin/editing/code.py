@@ -19,7 +19,9 @@ def code_in(text: str, body: int) -> list[tuple[int, int]]:
     indented = [each for each in _indented(text, body) if not _inside(each[0], fenced)]
     blocks = fenced + indented
     in_line = (match.span() for match in _IN_LINE.finditer(text))
-    return blocks + [each for each in in_line if not _inside(each[0], blocks) and "\n" not in text[each[0] : min(each[1], body)]]
+    return blocks + [
+        each for each in in_line if not _inside(each[0], blocks) and "\n" not in text[each[0] : min(each[1], body)]
+    ]
 
 
 def _inside(index: int, parts: list[tuple[int, int]]) -> bool:

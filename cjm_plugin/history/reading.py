@@ -131,7 +131,9 @@ class VersionReader:
 def _evidence(id_: str, said: Data) -> Evidence:
     """What one entry says in words, whatever else is wrong with it. In doubt it is internal."""
     fields = said if isinstance(said, dict) else {"title": said}
-    words: dict[str, Any] = {"title": ""} | {name: text for name in _IN_WORDS if isinstance(text := fields.get(name), str)}
+    words: dict[str, Any] = {"title": ""} | {
+        name: text for name in _IN_WORDS if isinstance(text := fields.get(name), str)
+    }
     return Evidence.model_construct(id=id_, internal=fields.get("internal", "false") != "false", **words)
 
 

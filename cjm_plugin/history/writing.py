@@ -167,7 +167,10 @@ class Writer:
 
 
 def _with_marks(
-    reader: VersionReader, versions: Sequence[Version], read: Sequence[Journey | Kind | None], stored: Mapping[str, bytes]
+    reader: VersionReader,
+    versions: Sequence[Version],
+    read: Sequence[Journey | Kind | None],
+    stored: Mapping[str, bytes],
 ) -> Iterator[Journey | None]:
     """Each version; of one that is not understood its evidence alone: it may say all the same what is internal."""
     before: Journey | None = None

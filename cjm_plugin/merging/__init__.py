@@ -6,7 +6,7 @@ Knows neither git nor the command line: who calls it brings what merges lines, a
 from cjm_plugin.merging.dangling import lost_names
 from cjm_plugin.merging.lines import DEFAULT_MARKER_SIZE, Marks
 from cjm_plugin.merging.merge import Found, LineMerge, Merged, merge
-from cjm_plugin.merging.plan import PLACE, Conflict, Side, Steps
+from cjm_plugin.merging.plan import PLACE, Conflict, Side, Steps, paths_of
 from cjm_plugin.merging.version import UnreadableError
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "UnreadableError",
     "lost_names",
     "merge",
+    "paths_of",
 ]

@@ -7,7 +7,7 @@ from cjm_plugin.frontmatter import Data
 from cjm_plugin.merging.items import merged_items
 from cjm_plugin.merging.order import may_have_moved, merged_order
 from cjm_plugin.merging.plan import PLACE, Conflict, Fields, Path, Placed, Plan, Settled, Side, Steps
-from cjm_plugin.merging.renamed import renamed_steps
+from cjm_plugin.merging.renamed import given_away, renamed_steps
 
 _StepsById: TypeAlias = Mapping[str, dict[str, Data]]
 _SECTIONS = ("evidence", "needs", "problems", "recommendations")
@@ -40,6 +40,10 @@ def decide(base: Data, ours: Data, theirs: Data, path: Path = ()) -> Plan:
         items = merged_items(*(version if isinstance(version, list) else [] for version in versions))
         if items is not None:
             return Settled(items or None)
+    return _in_doubt(path, base, ours, theirs)
+
+
+def _in_doubt(path: Path, base: Data, ours: Data, theirs: Data) -> Conflict:
     return Conflict(path, base, ours, theirs, whole=ours is None or theirs is None)
 
 
@@ -56,7 +60,28 @@ def _fields(path: Path, base: Any, ours: Any, theirs: Any) -> Fields:
         base, ours, theirs = _alike(base, ours, theirs)
     before: Mapping[str, Data] = base if isinstance(base, dict) else {}
     keys = dict.fromkeys((*before, *ours, *theirs))
-    return Fields({key: decide(before.get(key), ours.get(key), theirs.get(key), (*path, key)) for key in keys})
+    doubtful = _doubtful(before, ours, theirs) if len(path) == 1 and path[0] in _SECTIONS else set()
+    return Fields(
+        {
+            key: _in_doubt((*path, key), before.get(key), ours.get(key), theirs.get(key))
+            if key in doubtful
+            else decide(before.get(key), ours.get(key), theirs.get(key), (*path, key))
+            for key in keys
+        }
+    )
+
+
+def _doubtful(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> set[str]:
+    """The ids under which one side has another thing now, and the other side changed what was there.
+
+    What that side wrote belongs to a thing that has another id by now: somebody must say where it goes.
+    """
+    away = given_away(base, ours) | given_away(base, theirs)
+    return {
+        id_
+        for id_ in away
+        if base.get(id_) not in (ours.get(id_), theirs.get(id_)) and ours.get(id_) != theirs.get(id_)
+    }
 
 
 def _alike(*versions: Any) -> tuple[Any, Any, Any]:
@@ -94,10 +119,16 @@ def _steps(path: Path, *versions: Any) -> Steps:
     old_ids = renamed_steps(base, *sides)
     ours, theirs = ({old_ids.get(id_, id_): step for id_, step in side.items()} for side in sides)
     ids = dict.fromkeys((*base, *ours, *theirs))
-    steps = {id_: _step((*path, id_), base, ours, theirs) for id_ in ids}
+    doubtful = _doubtful(base, ours, theirs)
+    steps = {
+        id_: _in_doubt((*path, id_), base[id_], ours.get(id_), theirs.get(id_))
+        if id_ in doubtful
+        else _step((*path, id_), base, ours, theirs)
+        for id_ in ids
+    }
     kept = [id_ for id_, plan in steps.items() if plan != Settled(None)]
     order = merged_order(list(base), list(ours), list(theirs), kept)
-    return Steps(path, steps, _without_choice(order.placed, ours, theirs), order.beside, old_ids)
+    return Steps(path, steps, _without_choice(order.placed, ours, theirs), order.beside, order.undone, old_ids)
 
 
 def _step(path: Path, base: _StepsById, ours: _StepsById, theirs: _StepsById) -> Plan:

@@ -1,7 +1,8 @@
 """The order of what two sides have put in order, each in its own way."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cjm_plugin.changes.steps import moved
 from cjm_plugin.merging.plan import Placed, Side
@@ -9,10 +10,13 @@ from cjm_plugin.merging.plan import Placed, Side
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Everything in its place, and pairs that the sides put at one place without knowing of each other."""
+    """Everything in its place."""
 
     placed: tuple[Placed, ...]
     beside: tuple[tuple[str, str], ...]
+    """Pairs that the sides put at one place without knowing of each other."""
+    undone: tuple[tuple[str, str], ...]
+    """Pairs that a side put into this order and that do not stand so: what the other side moved goes against it."""
 
 
 def merged_order(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str], kept: Collection[str]) -> Order:
@@ -43,7 +47,20 @@ def merged_order(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
         alone = [[id_ for id_ in run if id_ not in other and id_ not in twice] for run, other in _both(first, second)]
         if all(alone):
             beside.append((alone[0][-1], alone[1][0]))
-    return Order(tuple(placed), tuple(beside))
+    undone = tuple(pair for side in (ours, theirs) for pair in _undone(base, side, placed))
+    return Order(tuple(placed), tuple(beside), undone)
+
+
+def _undone(base: Sequence[str], side: Sequence[str], placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
+    """Neighbours that a side put into another order than they had, and that stand as they stood before."""
+    before = {id_: number for number, id_ in enumerate(base)}
+    after = {each.id: number for number, each in enumerate(placed) if each.side is None}
+    known = [id_ for id_ in side if id_ in before and id_ in after]
+    return (
+        (first, second)
+        for first, second in pairwise(known)
+        if before[first] > before[second] and after[first] > after[second]
+    )
 
 
 def may_have_moved(id_: str, base: Sequence[str], side: Sequence[str]) -> bool:

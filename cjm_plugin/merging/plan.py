@@ -1,6 +1,6 @@
 """What becomes of two versions of one file that both go back to a third, before anything is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias, Union
@@ -70,6 +70,8 @@ class Steps:
     order: tuple[Placed, ...]
     beside: tuple[tuple[str, str], ...] = ()
     """Pairs of steps that the two sides put at one place: which comes first is not known."""
+    undone: tuple[tuple[str, str], ...] = ()
+    """Pairs that one side put into this order, while what the other moved leaves them in the one they had."""
     old_ids: Mapping[str, str] = field(default_factory=dict)
     """The ids by which the plan knows steps that a side gave another one, by these."""
 
@@ -90,6 +92,14 @@ def chosen(plan: Plan, side: Side) -> Data:
     taken = (each.id for each in plan.order if each.side in {None, _placing(side)})
     steps = (chosen(plan.steps[id_], side) for id_ in taken)
     return [step for step in steps if step is not None] or None
+
+
+def paths_of(plan: Plan | None) -> Iterator[Steps]:
+    """The paths in what is merged."""
+    if isinstance(plan, Steps):
+        yield plan
+    for part in plan.fields.values() if isinstance(plan, Fields) else ():
+        yield from paths_of(part)
 
 
 def _placing(side: Side) -> Side:

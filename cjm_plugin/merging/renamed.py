@@ -1,4 +1,4 @@
-"""Steps to which a side gave another id."""
+"""Steps to which a side gave another id, and ids that a side gave to another thing."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -19,3 +19,15 @@ def _renamed(base: Mapping[str, Any], side: Mapping[str, Any], other: Mapping[st
     gone = only_ones({id_: step for id_, step in base.items() if id_ not in side})
     new = only_ones({id_: step for id_, step in side.items() if id_ not in base})
     return {id_: gone[text] for text, id_ in new.items() if text in gone and id_ not in other}
+
+
+def given_away(base: Mapping[str, Any], side: Mapping[str, Any]) -> set[str]:
+    """The ids that stand for something else on a side, where what they stood for has another id now, word for word."""
+    changed = {id_: value for id_, value in side.items() if base.get(id_) != value}
+    places = only_ones(_as_mappings(changed))
+    stood = only_ones(_as_mappings({id_: base[id_] for id_ in changed if id_ in base}))
+    return {id_ for text, id_ in stood.items() if places.get(text, id_) != id_}
+
+
+def _as_mappings(things: Mapping[str, Any]) -> dict[str, Any]:
+    return {id_: value if isinstance(value, dict) else {"": value} for id_, value in things.items()}

@@ -234,6 +234,16 @@ def test_two_steps_at_one_place_are_told(repo: Repository) -> None:
     assert "look which comes first: Step «Pay», Step «Sign»" in done.stderr
 
 
+def test_orders_that_do_not_go_together_are_a_conflict(repo: Repository) -> None:
+    ask, wait, fetch = (each for each in MAP.splitlines(keepends=True) if "{id:" in each and "get" not in each)
+    three = ask + wait + fetch
+    two_sides(repo, MAP.replace(three, ask + fetch + wait), MAP.replace(three, wait + ask + fetch))
+    done = merge(repo)
+    assert done.returncode == 1
+    assert "one put Step «Fetch the permit» before Step «Wait for the permit»" in done.stderr
+    assert "<<<<<<<" not in result(repo)
+
+
 ASK, WAIT, FETCH = (
     line for line in MAP.splitlines(keepends=True) if line.startswith("    - {id:") and "get" not in line
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from cjm_plugin.merging import merge
+from cjm_plugin.merging import merge, paths_of
 from tests.merging.merging import LINES, MARKS, conflicts, merged, text
 from tests.repository.repositories import MAP
 
@@ -332,3 +332,56 @@ def test_what_cannot_be_read_is_merged_by_lines(broken: str, place: int) -> None
 def test_the_common_version_is_shown_to_those_who_ask() -> None:
     found = merged(MAP, MAP.replace("10 d", "5 d"), MAP.replace("10 d", "7 d"), replace(MARKS, base="base", size=9))
     assert "||||||||| base\n      wait: 10 d\n=========\n" in found.raw.decode()
+
+
+REUSED_STEP = WAIT.replace("id: wait", "id: prepare") + "    - {id: wait, title: Pay the fee}\n"
+SWAPPED = MAP.replace("id: wait, title: Wait for the permit", "id: x, title: Wait for the permit").replace(
+    "id: fetch, title", "id: wait, title"
+)
+QUEUE = "  queue: {text: The queue is long, severity: high, evidence: [talks]}\n"
+TALKS = "  talks: {kind: interview, title: Talks with drivers}\n"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "old", "new", "place"),
+    [
+        (MAP.replace(WAIT, REUSED_STEP), "wait: 10 d", "wait: 5 d", "as_is/steps/wait"),
+        (SWAPPED.replace("id: x", "id: fetch"), "wait: 10 d", "wait: 5 d", "as_is/steps/wait"),
+        (
+            MAP.replace(QUEUE, "  queue: {text: Forms are unclear}\n" + QUEUE.replace("queue:", "line:")),
+            "severity: high",
+            "severity: critical",
+            "problems/queue",
+        ),
+        (
+            MAP.replace(TALKS, "  talks: {kind: survey, title: Public survey}\n" + TALKS.replace("talks:", "staff:")),
+            "title: Talks with drivers}",
+            "title: Talks with drivers, internal: true}",
+            "evidence/talks",
+        ),
+    ],
+    ids=["a step", "steps that exchange ids", "a problem", "evidence"],
+)
+def test_what_one_side_wrote_does_not_go_to_another_thing_of_the_same_id(
+    theirs: str, old: str, new: str, place: str
+) -> None:
+    ours = MAP.replace(old, new)
+    for sides in ((ours, theirs), (theirs, ours)):
+        found = merged(MAP, *sides)
+        assert conflicts(found) == [place]
+        assert new in found.raw.decode()
+    # What only one side touched is nobody's conflict.
+    assert text(MAP, MAP, theirs) == theirs
+
+
+def test_an_order_that_cannot_be_kept_is_told() -> None:
+    three = [ASK, WAIT, FETCH]
+
+    def page(order: str) -> str:
+        return MAP.replace(ASK + WAIT + FETCH, "".join(three[int(number)] for number in order))
+
+    for sides in (("021", "102"), ("102", "021")):
+        found = merged(MAP, *map(page, sides))
+        assert [path.undone for path in paths_of(found.plan) if path.undone]
+    kept = merged(MAP, page("120"), page("012"))
+    assert [path.undone for path in paths_of(kept.plan) if path.undone] == []
