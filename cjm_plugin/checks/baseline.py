@@ -115,7 +115,7 @@ class _Places:
 
 def read_baseline(file: Path) -> tuple[Baseline, str]:
     """The baseline in a file, and its text; an empty one without a file. `BadBaselineError` where it is none."""
-    if not file.is_file():
+    if not file.exists():
         return Baseline(), ""
     try:
         text = file.read_text(encoding="utf-8")

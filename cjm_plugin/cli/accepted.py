@@ -5,9 +5,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from cjm_plugin.checks.baseline import BadBaselineError, read_baseline
 from cjm_plugin.editing.called import Called
+from cjm_plugin.editing.errors import RefusedError
 from cjm_plugin.editing.workspace import Change
 from cjm_plugin.editing.write import Replacement
+from cjm_plugin.i18n import N_, Message
 
 _ENTRY = re.compile(rb'[ \t]*(?P<entry>\{"path": .*\})(?P<comma>,?)(?P<end>[ \t]*\r?\n)')
 _LAST_COMMA = re.compile(rb"\},(?=\s*\])")
@@ -16,10 +19,15 @@ _LAST_COMMA = re.compile(rb"\},(?=\s*\])")
 def follow_in_baseline(file: Path, changes: Sequence[Change], called: Sequence[Called]) -> list[Replacement]:
     """The baseline with the new paths and ids, as the one file to write; nothing where nothing in it changes.
 
-    Lines that are none of its entries stay as they are.
+    Lines that are none of its entries stay as they are. `RefusedError` where the file is no baseline.
     """
-    if not file.is_file():
+    if not file.exists():
         return []
+    try:
+        read_baseline(file)
+    except BadBaselineError as error:
+        text = N_("The list of accepted findings cannot be read, and that comes first.")
+        raise RefusedError(Message(text), [error.problem]) from None
     before = file.read_bytes()
     paths = {str(each.path): str(each.moved_to) if each.moved_to else None for each in changes if each.after is None}
 

@@ -14,7 +14,7 @@ from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
 from cjm_plugin.cli.host_paths import FOR_HOSTS, for_host
 from cjm_plugin.cli.language import words
-from cjm_plugin.cli.project import among, below_content, open_project, project_option, shown
+from cjm_plugin.cli.project import among, below_content, not_over, open_project, project_option, shown
 from cjm_plugin.cli.streams import for_programs
 from cjm_plugin.cli.usage_errors import WrongUse
 from cjm_plugin.cli.writing import cannot_write, write_output
@@ -79,7 +79,9 @@ def command(
     """Check a catalogue and report."""
     project = open_project(folder)
     chosen = below_content(paths, project)
+    not_over(output, project)
     if write_baseline:
+        not_over(shown(project.root / project.settings.checks.baseline), project)
         return _write_baseline(project, chosen, cache=not no_cache)
     checked, stale = _checked(project, baseline=not no_baseline, cache=not no_cache)
     findings = [finding for path, finding in (*checked.findings, *stale) if among(path, chosen)]

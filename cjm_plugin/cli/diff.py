@@ -7,7 +7,7 @@ import click
 from cjm_plugin.cli.app import Exit
 from cjm_plugin.cli.click_words import command as make_command
 from cjm_plugin.cli.click_words import option
-from cjm_plugin.cli.project import open_project, project_option, shown
+from cjm_plugin.cli.project import not_over, open_project, project_option, shown
 from cjm_plugin.cli.streams import for_programs
 from cjm_plugin.cli.writing import write_output
 from cjm_plugin.i18n import N_
@@ -50,7 +50,9 @@ def command(
     from cjm_plugin.cli.comparing import compared
     from cjm_plugin.review.report import FORMATS as WRITERS
 
-    told = compared(shown(open_project(folder).content), base, head)
+    project = open_project(folder)
+    not_over(output, project)
+    told = compared(shown(project.content), base, head)
     text = WRITERS[format_](told)
     if output:
         write_output(output, text)

@@ -46,7 +46,8 @@ def change_files(folder: Path | None, make: "Callable[[Workspace], Any]", *, dry
         workspace = Workspace(top)
         make(workspace)
         changes = workspace.changes()
-        baseline = follow_in_baseline(shown(project.root / project.settings.checks.baseline), changes, workspace.called)
+        accepted = shown(project.root / project.settings.checks.baseline)
+        baseline = follow_in_baseline(accepted, changes, workspace.called)
         if dry_run:
             _show(changes, top)
             for each in baseline:

@@ -45,6 +45,17 @@ def shown(path: Path) -> Path:
     return absolute.relative_to(here) if absolute.is_relative_to(here) else path
 
 
+def not_over(file: Path | None, project: Project) -> None:
+    """`WrongUse` where a report would take the place of a file that people write: of the catalogue, or settings."""
+    if file is None or not file.is_file():
+        return
+    there, settings = file.resolve(), (project.root / name for name in (SETTINGS_FILE, "mkdocs.yml"))
+    written = there.suffix in {".md", ".yml", ".yaml"} and there.is_relative_to(project.content.resolve())
+    if written or there in {each.resolve() for each in settings}:
+        text = words().gettext("{file} is a file of the catalogue, and would be overwritten. Name another one.")
+        raise WrongUse(text.format(file=file))
+
+
 def below_content(paths: Sequence[Path], project: Project) -> tuple[str, ...]:
     """Files and folders that the user named, by their paths below the catalogue's folder.
 

@@ -112,6 +112,20 @@ def test_every_format_is_written_to_a_file_as_it_is_printed(project: Path, forma
     assert (project / "report").read_text(encoding="utf-8") == printed.out
 
 
+@pytest.mark.parametrize("file", [f"content/{MAP}", "cjm.yml"])
+@pytest.mark.parametrize("command", ["check", "write-baseline", "diff"])
+def test_no_report_takes_the_place_of_what_people_write(project: Path, file: str, command: str) -> None:
+    arguments = [command, "--output", file]
+    if command == "write-baseline":
+        (project / "cjm.yml").write_text(f"checks: {{baseline: '{file}'}}\n", encoding="utf-8")
+        arguments = ["check", "--write-baseline"]
+    before = (project / file).read_bytes()
+    result = cjm(*arguments, cwd=project)
+    assert result.code == 2
+    assert f"{file} is a file of the catalogue, and would be overwritten." in result.err
+    assert (project / file).read_bytes() == before
+
+
 def test_the_baseline(project: Path) -> None:
     written = cjm("check", "--write-baseline", cwd=project)
     assert (written.code, written.out) == (0, "2 findings are now accepted in cjm-baseline.json.\n")

@@ -292,8 +292,20 @@ def test_the_baseline_is_changed_with_all_the_rest_or_not_at_all(tmp_path: Path)
     }
 
 
-@pytest.mark.parametrize("raw", [b"\xff\xfe", b"{", b'{"version": 1,\r\n  "findings": []}\r\n', b""])
-def test_a_baseline_that_cannot_be_read_stays(tmp_path: Path, raw: bytes) -> None:
+@pytest.mark.parametrize("raw", [b"\xff\xfe", b"{", b"", b'<<<<<<< HEAD\n{"version": 1, "findings": []}\n'])
+def test_a_baseline_that_cannot_be_read_comes_first(tmp_path: Path, raw: bytes) -> None:
+    small(tmp_path)
+    (tmp_path / "cjm-baseline.json").write_bytes(raw)
+    before = _state(tmp_path)
+    result = cjm("rename", "service", "one", "uno", cwd=tmp_path)
+    assert result.code == 1
+    assert "cjm-baseline.json:1:" in result.err
+    assert "error CJM904" in result.err
+    assert _state(tmp_path) == before
+
+
+def test_a_baseline_in_which_nothing_changes_stays_to_the_byte(tmp_path: Path) -> None:
+    raw = b'{"version": 1,\r\n  "findings": []}\r\n'
     small(tmp_path)
     (tmp_path / "cjm-baseline.json").write_bytes(raw)
     assert cjm("rename", "service", "one", "uno", cwd=tmp_path).code == 0
