@@ -27,7 +27,7 @@ from cjm_plugin.plugin.checking import Judged, judge, tell
 from cjm_plugin.plugin.failures import report, report_files
 from cjm_plugin.plugin.history import chosen_limits, histories
 from cjm_plugin.plugin.options import CjmOptions, chosen_audience
-from cjm_plugin.plugin.theme import name_search, prepare_theme, watched_folders
+from cjm_plugin.plugin.theme import mend, prepare_theme, watched_folders
 
 log = logging.getLogger("mkdocs.plugins.cjm")
 
@@ -160,13 +160,13 @@ class CjmPlugin(BasePlugin[CjmOptions]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend what the theme leaves out here too."""
-        return name_search(output_content, _words(config))
+        return mend(output_content, _words(config))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let go of the drawn page, and mend what the theme leaves out."""
         if self._current.draws(page):
             page.content = ""
-        return name_search(output, _words(config))
+        return mend(output, _words(config))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files for machines."""

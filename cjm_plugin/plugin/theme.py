@@ -1,5 +1,6 @@
 """Sets Material up for a catalogue, where the site's own configuration does not say otherwise."""
 
+import re
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -57,12 +58,20 @@ def _readable_anchors(config: MkDocsConfig) -> None:
 
 
 _SEARCH = 'data-md-component="search" role="dialog"'
+_NO_SKIP_LINK = re.compile(r'(<div data-md-component="skip">)\s*(</div>)')
+_CONTENT = '<article class="md-content__inner'
+_CONTENT_ID = "cjm-content"
 
 
-def name_search(html: str, words: Translation) -> str:
-    """Give the theme's search dialog the name that it lacks, so that a screen reader can say what has opened."""
-    name = escape(words.gettext("Search"))
-    return html.replace(_SEARCH, f'{_SEARCH} aria-label="{name}"', 1)
+def mend(html: str, words: Translation) -> str:
+    """What the theme leaves out: a name for its search dialog, which a screen reader says when it opens, and, on a page
+    without a table of contents, the link over its header to what the page says.
+    """
+    name, skip = escape(words.gettext("Search")), escape(words.gettext("Skip to content"))
+    html = html.replace(_SEARCH, f'{_SEARCH} aria-label="{name}"', 1)
+    link = f'<a href="#{_CONTENT_ID}" class="md-skip">{skip}</a>'
+    html, missing = _NO_SKIP_LINK.subn(lambda found: f"{found[1]}{link}{found[2]}", html, count=1)
+    return html.replace(_CONTENT, _CONTENT.replace(" ", f' id="{_CONTENT_ID}" '), 1) if missing else html
 
 
 def watched_folders() -> list[Path]:

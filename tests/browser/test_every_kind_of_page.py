@@ -64,6 +64,16 @@ def test_axe_finds_nothing(open_page: Opener, address: str, width: int, scheme: 
 
 
 @every_page
+def test_the_first_key_leads_over_the_header(open_page: Opener, address: str) -> None:
+    page = open_page(address)
+    page.keyboard.press("Tab")
+    link = page.locator(".md-skip:focus")
+    assert link.text_content().strip() == "Перейти к содержанию"
+    target = page.locator(f"[id='{link.evaluate('e => decodeURIComponent(e.hash.slice(1))')}']")
+    assert target.locator("xpath=ancestor-or-self::article").count() == 1
+
+
+@every_page
 def test_a_page_is_whole_without_scripts(open_page: Opener, address: str) -> None:
     with_scripts, without = open_page(address), open_page(address, scripts=False)
     assert without.locator("h1").count() == 1

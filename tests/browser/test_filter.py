@@ -24,6 +24,18 @@ def test_typing_narrows_the_list_and_says_how_much_is_left(open_page: Opener) ->
     assert cards.count() == everything
 
 
+def test_letters_lead_only_to_what_is_there(open_page: Opener) -> None:
+    page = open_page("services/")
+    letters = page.locator(".cjm-letters a:visible")
+    everything = letters.count()
+    page.get_by_role("searchbox", name="Найти услугу").fill("наследство")
+    assert letters.all_text_contents() == ["В"]
+    page.get_by_role("searchbox", name="Найти услугу").fill("такой услуги нет")
+    assert letters.count() == 0
+    page.get_by_role("searchbox", name="Найти услугу").fill("")
+    assert letters.count() == everything > 5
+
+
 def test_an_agency_finds_its_services(open_page: Opener) -> None:
     page = open_page()
     page.get_by_role("searchbox", name="Найти услугу").fill("нотариат")

@@ -49,6 +49,18 @@ def test_the_map_is_a_table_with_headers_for_those_who_listen(open_page: Opener)
     assert table.get_by_role("columnheader").count() >= 4
 
 
+@pytest.mark.parametrize("width", [320, 600, 900, 1440])
+def test_menus_open_inside_the_window(open_page: Opener, width: int) -> None:
+    page = open_page(LONG, width=width)
+    for menu in page.locator(".cjm-menu").all():
+        menu.locator("summary").click()
+        box = menu.locator(":scope > :not(summary)").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        menu.locator("summary").click()
+
+
 def test_in_print_the_theme_goes_and_the_map_stays(open_page: Opener) -> None:
     page = open_page(LONG)
     page.emulate_media(media="print")
