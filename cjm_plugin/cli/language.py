@@ -27,13 +27,16 @@ def is_chosen(arguments: Sequence[str]) -> bool:
 
 
 def without_language(arguments: Sequence[str]) -> list[str]:
-    """The arguments without the option, which may stand behind the command too; a value that is none stays."""
+    """The arguments without the option, which may stand behind the command too. With a value that is none it comes
+    first, where it is known and refused.
+    """
     for place, argument in enumerate(arguments):
         if argument == "--":
             break
         length = 2 if argument == OPTION else 1 if argument.startswith(f"{OPTION}=") else 0
-        if length and _option(arguments[place : place + length]):
-            return [*arguments[:place], *without_language(arguments[place + length :])]
+        option, rest = arguments[place : place + length], [*arguments[:place], *arguments[place + length :]]
+        if length and len(option) == length:
+            return without_language(rest) if _option(option) else [*option, *rest]
     return list(arguments)
 
 

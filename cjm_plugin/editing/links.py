@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 from cjm_plugin.editing.code import code_in
 from cjm_plugin.editing.edits import Edit
 from cjm_plugin.editing.text_file import TextFile
+from cjm_plugin.loading.files import INDEX_STEMS
 
 _IN_ANGLES = r"<(?P<{0}_angles>[^<>\n]*)>"
 _PLAIN = r"(?P<{0}>(?:[^\s()<>]|\([^\s()<>]*\))+)"
@@ -38,7 +39,7 @@ def follow_anchor(file: TextFile, pages: Collection[str], old: str, new: str) ->
     for start, target in _links(file):
         before, _, anchor = target.partition("#")
         path = _path(before)
-        there = _resolved(file.seen_from, path) if path else str(file.path)
+        there = _source_of(file.seen_from, path) if path else str(file.path)
         if anchor == old and there in pages:
             yield Edit(start + len(before) + 1, start + len(target), new)
 
@@ -70,6 +71,17 @@ def _resolved(page: PurePosixPath, path: str) -> str:
     if not path or path.startswith("//") or re.match(r"[a-zA-Z][\w+.-]*:", path):
         return ""
     return posixpath.normpath(posixpath.join("/", str(page.parent), unquote(path))).lstrip("/")
+
+
+def _source_of(page: PurePosixPath, path: str) -> str:
+    """The source of the page to which a link leads: one that ends in a slash leads, as in a browser, from the address of
+    its page, which is a folder named after the source.
+    """
+    if not path.endswith("/"):
+        return _resolved(page, path)
+    address = page if page.stem in INDEX_STEMS else page.with_suffix("") / page.name
+    found = _resolved(address, path)
+    return f"{found}.md" if found else ""
 
 
 def _to(new: PurePosixPath, path: str, old: PurePosixPath, page: PurePosixPath) -> str:

@@ -323,3 +323,11 @@ def test_the_language_of_the_settings_is_that_of_help_and_of_what_is_refused(pro
     assert "нужно указать значение" in cjm("check", "--format", cwd=project, language=None).err
     assert "Лишнее" in cjm("diff", "a", "b", "c", cwd=project, language=None).err
     assert "Usage" in cjm("rules", "--help", "--language", "en", cwd=project, language=None).out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--language", "fr", "check"], ["check", "--language", "fr"], ["check", "--language=fr"]]
+)
+def test_a_language_that_there_is_not_is_refused_wherever_it_stands(project: Path, arguments: list[str]) -> None:
+    result = cjm(*arguments, cwd=project, language="en")
+    assert (result.code, "--language is one of: ru, en." in result.err) == (2, True)

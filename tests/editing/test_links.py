@@ -145,6 +145,21 @@ def test_links_to_an_anchor(tmp_path: Path) -> None:
     assert text(content, "services/one.md").endswith("[d](#step-question) `[e](#step-ask)`\n")
 
 
+def test_anchors_at_addresses_follow_too(tmp_path: Path) -> None:
+    """HTML, and links that lead to an address and not to a file: MkDocs leaves both as they are."""
+    own = '<a href="#step-ask">a</a> <a href="../one/#step-ask">b</a> <a href="../two/#step-ask">c</a>'
+    start = '<a href="services/one/#step-ask">a</a> [b](services/one/#step-ask) [c](../services/one/#step-asked)'
+    content = small(tmp_path, {"index.md": f"{start}\n", "services/one.md": f"{MAP}{own}\n"})
+    workspace = Workspace(content)
+    rename_inside(workspace, "step", "ask", "question", "one")
+    done(workspace)
+    assert text(content, "index.md") == (
+        '<a href="services/one/#step-question">a</a> [b](services/one/#step-question) [c](../services/one/#step-asked)\n'
+    )
+    expected = '<a href="#step-question">a</a> <a href="../one/#step-question">b</a> <a href="../two/#step-ask">c</a>\n'
+    assert text(content, "services/one.md").endswith(expected)
+
+
 @pytest.mark.parametrize(
     ("kind", "anchor"), [("need", "need-own"), ("problem", "problem-slow"), ("evidence", "evidence-talks")]
 )
