@@ -154,7 +154,8 @@ def test_anchors_at_addresses_follow_too(tmp_path: Path) -> None:
     rename_inside(workspace, "step", "ask", "question", "one")
     done(workspace)
     assert text(content, "index.md") == (
-        '<a href="services/one/#step-question">a</a> [b](services/one/#step-question) [c](../services/one/#step-asked)\n'
+        '<a href="services/one/#step-question">a</a> [b](services/one/#step-question) '
+        "[c](../services/one/#step-asked)\n"
     )
     expected = '<a href="#step-question">a</a> <a href="../one/#step-question">b</a> <a href="../two/#step-ask">c</a>\n'
     assert text(content, "services/one.md").endswith(expected)
