@@ -74,8 +74,9 @@ def _resolved(page: PurePosixPath, path: str) -> str:
 
 
 def _source_of(page: PurePosixPath, path: str) -> str:
-    """The source of the page to which a link leads. One that ends in a slash leads, as in a browser, from the address of
-    its own page, which is a folder named after the source.
+    """The source of the page to which a link leads.
+
+    One that ends in a slash leads, as in a browser, from the address of its page: a folder named after the source.
     """
     if not path.endswith("/"):
         return _resolved(page, path)
