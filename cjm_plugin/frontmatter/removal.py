@@ -1,6 +1,7 @@
 """Where entries of mappings, or items of lists, stand with everything that belongs to them."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import dedent
 
 from cjm_plugin.frontmatter.built import Place
@@ -9,6 +10,9 @@ from cjm_plugin.frontmatter.opened import opened
 from cjm_plugin.frontmatter.source import Source
 
 Path = tuple[str | int, ...]
+_COMMA = re.compile(r"#[^\r\n]*|,")
+"""A comma, or a comment, which may hold one."""
+_COMMA_BEHIND = re.compile(r"(?:\s|#[^\r\n]*)*+,")
 
 
 def removals(text: str, paths: Iterable[Path], *, markdown: bool) -> list[tuple[int, int]]:
@@ -90,8 +94,22 @@ def _cuts(source: Source, parent: Place, children: dict[Path, Place], gone: set[
     for index, place in enumerate(places[:last]):
         if going[index]:
             yield _first(place), _first(places[index + 1])
-    if last < len(places) - 1:  # the comma before the first of them goes too
-        yield last_of(source, places[last]) if staying else _first(places[0]), last_of(source, places[-1])
+    if last < len(places) - 1:
+        yield from _last_ones(source, last_of(source, places[last]) if staying else None, places[last + 1 :])
+
+
+def _last_ones(source: Source, behind: int | None, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    """The last entries in signs, with a comma before or behind them; a comment before them is about what stays."""
+    first, end = _first(places[0]), last_of(source, places[-1])
+    if behind is None:
+        yield first, end
+    elif "#" not in source.text[behind:first]:
+        yield behind, end
+    elif after := _COMMA_BEHIND.match(source.text, end):
+        yield first, after.end()
+    else:
+        comma = next(sign.start() for sign in _COMMA.finditer(source.text, behind, first) if sign[0] == ",")
+        yield from ((comma, comma + 1), (first, end))
 
 
 def _children(place: Place) -> list[Place]:

@@ -118,7 +118,7 @@ def test_the_last_entry_and_the_first(tmp_path: Path) -> None:
     [
         ("{a: A, b: B}\n", "{b: B}\n"),
         ("{b: B, a: A}\n", "{b: B}\n"),
-        ("{b: B, # b\n a: A, # a\n}\n", "{b: B, # a\n}\n"),
+        ("{b: B, # b\n a: A, # a\n}\n", "{b: B, # b\n  # a\n}\n"),
         ("\ufeffa: A\r\nb: B\r\n", "\ufeffb: B\r\n"),
         ("\"a\": A\n'b': B\n", "'b': B\n"),
     ],
@@ -315,3 +315,20 @@ def test_neighbours_of_the_real_catalogue(tmp_path: Path, kind: str) -> None:
         for name, found in after.items():
             meant = {(target, into if (str(target), each) == (kind, source) else each) for target, each in before[name]}
             assert set(found) == meant
+
+
+@pytest.mark.parametrize(
+    ("needs", "expected"),
+    [
+        ("[shared, # the first, as Anna says\n        other]", "[shared # the first, as Anna says\n        ]"),
+        ("[shared # a, b\n        , other]", "[shared # a, b\n         ]"),
+        ("[shared, other, # goes\n        plain-words]", "[shared, plain-words]"),
+    ],
+)
+def test_a_comment_about_what_stays_stays_where_the_rest_of_a_list_goes(
+    tmp_path: Path, needs: str, expected: str
+) -> None:
+    page = MAP.replace("needs: [own, plain-words, shared]", f"needs: {needs}")
+    content = small(tmp_path, {"services/one.md": page})
+    _merge(content, "need", "other", "shared", drop=True)
+    assert f"      needs: {expected}\n" in text(content, "services/one.md")
