@@ -84,11 +84,11 @@ def test_what_is_no_link_to_it_stays(tmp_path: Path, link: str) -> None:
 
 
 def test_code_over_two_lines_stays_below_front_matter_too(tmp_path: Path) -> None:
-    page = "---\ntitle: Two\n---\nWrite `a\nlink [x](services/two.md)` so, and [y](services/two.md)\n"
-    content = small(tmp_path, {"index.md": page})
+    page = "---\ntitle: Three\n---\nWrite `a\nlink [x](two.md)` so, and [y](two.md)\n"
+    content = small(tmp_path, {"services/three.md": page})
     _after(content)
-    assert "`a\nlink [x](services/two.md)` so" in text(content, "index.md")
-    assert "[y](services/two.md)" not in text(content, "index.md")
+    assert "`a\nlink [x](two.md)` so" in text(content, "services/three.md")
+    assert "[y](two.md)" not in text(content, "services/three.md")
 
 
 def test_links_in_maps_from_every_folder(tmp_path: Path) -> None:
