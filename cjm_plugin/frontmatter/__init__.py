@@ -3,13 +3,13 @@
 The only part that knows YAML. It does not know what the fields mean.
 """
 
+from cjm_plugin.frontmatter.comments import comment_places
 from cjm_plugin.frontmatter.encoding import decode
 from cjm_plugin.frontmatter.events import HAS_LIBYAML
 from cjm_plugin.frontmatter.fragments import Fragment, PageInFragments, in_fragments
 from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml, parts_of
 from cjm_plugin.frontmatter.quick import parse_quickly
-from cjm_plugin.frontmatter.remarks import comment_places
 from cjm_plugin.frontmatter.removal import excerpt, removals
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
 

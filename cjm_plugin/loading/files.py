@@ -92,10 +92,11 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
     for current, folders, names in os.walk(folder / kind.value, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
         closed += (found(inner) for name in folders if (inner := Path(current, name)).is_symlink())
-        others = (Path(current, name) for name in names if not seen(name) and not name.startswith("."))
+        mine = [name for name in names if seen(name)]
+        others = (Path(current, name) for name in set(names).difference(mine) if not name.startswith("."))
         closed += (found(other) for other in others if _leads_nowhere(other))
         here = found(Path(current))
-        yield from (SourceFile(kind, here.file / name, here.path / name) for name in names if seen(name))
+        yield from (SourceFile(kind, here.file / name, here.path / name) for name in mine)
 
 
 def in_letters(file: SourceFile) -> SourceFile:
