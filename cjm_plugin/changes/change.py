@@ -10,6 +10,10 @@ Path: TypeAlias = tuple[str, ...]
 """Keys from the page or the entry down to what changed. Steps and entries are named by their ids."""
 
 
+GIVEN_UP = "~"
+"""Ends the id by which something is taken out whose own id went to another thing at once. No author writes such ids."""
+
+
 class Kind(StrEnum):
     """What has a place of its own in the catalogue: a page, or an entry of a register or of the redirects."""
 

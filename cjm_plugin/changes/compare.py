@@ -1,12 +1,11 @@
 """Compares two states of a catalogue."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
+from cjm_plugin.changes.change import GIVEN_UP, Change, Kind, Op, Path, Plain, Subject
+from cjm_plugin.changes.new_ids import new_ids, new_ids_inside
 from cjm_plugin.changes.references import SECTIONS, STEP, Renames, renamed
-from cjm_plugin.changes.reused import under_ids_of_others
-from cjm_plugin.changes.same import same_under_new_ids
 from cjm_plugin.changes.state import State, key_of
 from cjm_plugin.changes.steps import moved, predecessors
 
@@ -48,7 +47,7 @@ def renamed_subjects(before: State, after: State) -> dict[Kind, dict[str, str]]:
     """What has another id afterwards."""
     old, new = _others(before, after), _others(after, before)
     # An address is not called otherwise: it is another one.
-    return {kind: _new_ids(old[kind], new[kind]) for kind in Kind if kind is not Kind.REDIRECT}
+    return {kind: new_ids(old[kind], new[kind]) for kind in Kind if kind is not Kind.REDIRECT}
 
 
 def _others(state: State, other: State) -> Mapping[Kind, Mapping[str, Plain]]:
@@ -67,44 +66,36 @@ def _in_page(
     renames: Renames = {**{str(kind): ids for kind, ids in shared.items()}, **inside}
     for section, ids in inside.items():
         for old, new in ids.items():
-            yield Change(Op.RENAME, subject, _place(section, new, after), old, new)
+            yield Change(Op.RENAME, subject, _place(section, old, new, before, after), old, new)
     yield from _mapping(subject, (), renamed(before, renames), after)
 
 
 def _renamed_inside(before: Plain, after: Plain) -> Iterator[tuple[str, dict[str, str]]]:
+    """New ids by old ones, of the entries of each section and of the steps.
+
+    What names others is looked at by their new names: who numbers problems anew changes every step that has some.
+    """
     for section in SECTIONS:
         old, new = before.get(section), after.get(section)
-        if isinstance(old, dict) and isinstance(new, dict):
-            yield section, _new_ids(old, new)
-    ids: dict[str, str] = {}
+        if isinstance(old, dict) and isinstance(new, dict) and (ids := new_ids_inside(old, new)):
+            yield section, ids
+            before = renamed(before, {section: ids})
+    ids = {}
     for name in _PATHS:
         old, new = ({step["id"]: step for step in page.get(name, {}).get("steps", ())} for page in (before, after))
-        ids |= _new_ids(old, new)
-    yield STEP, ids
+        if found := new_ids_inside(old, new):
+            ids |= found
+            before = renamed(before, {STEP: found})
+    if ids:
+        yield STEP, ids
 
 
-def _without(things: Mapping[str, Plain], ids: Iterable[str]) -> Mapping[str, Plain]:
-    taken = set(ids)
-    return {id_: thing for id_, thing in things.items() if id_ not in taken}
-
-
-def _new_ids(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> dict[str, str]:
-    """New ids by old ones: of what took over the id of another, and of what has one that was not there."""
-    if old == new:
-        return {}
-    chained = under_ids_of_others(old, new)
-    left, come = _without(old, chained), _without(new, chained.values())
-    if left.keys() == come.keys():
-        return chained
-    gone = {id_: entry for id_, entry in left.items() if id_ not in come}
-    return chained | same_under_new_ids(gone, {id_: entry for id_, entry in come.items() if id_ not in left})
-
-
-def _place(section: str, id_: str, page: Plain) -> Path:
+def _place(section: str, old: str, new: str, before: Plain, after: Plain) -> Path:
     if section != STEP:
-        return section, id_
+        return section, new
+    id_, page = (old, before) if new.endswith(GIVEN_UP) else (new, after)
     name = next(name for name in _PATHS if any(step["id"] == id_ for step in page.get(name, {}).get("steps", ())))
-    return name, "steps", id_
+    return name, "steps", new
 
 
 def _mapping(subject: Subject, path: Path, before: Plain, after: Plain) -> Iterator[Change]:

@@ -130,8 +130,9 @@ def moved_coverage(both: Both, changes: tuple[Change, ...], around: Renamed) -> 
         old_ids = _old_ids(both.subject, section, changes)
         if section == "needs":
             old_ids |= {new: old for old, new in around.get(Kind.NEED, {}).items() if new not in old_ids}
+        taken_over = {*old_ids.values()} - {*old_ids}
         for id_, state in now.items():
-            former = was.get(old_ids.get(id_, id_))
+            former = None if id_ in taken_over else was.get(old_ids.get(id_, id_))
             if former is not None and former.value != state.value:
                 yield Covered(both.subject, thing, id_, former.value, state.value)
 

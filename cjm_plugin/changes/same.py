@@ -60,6 +60,14 @@ def _alike(gone: Mapping[str, Plain], new: Mapping[str, Plain]) -> Iterator[tupl
             yield -max(likeness, _SAME), old, other
 
 
+def is_still(before: Plain, after: Plain) -> bool:
+    """Whether what has an id afterwards is what had it before, however much was done to it."""
+    if before == after or _name(before) == _name(after):
+        return True
+    likeness = fuzz.ratio(_said(before), _said(after), score_cutoff=_SAME)
+    return likeness >= _SAME and _same_numbers(_name(before), _name(after))
+
+
 def _candidates(
     gone: Mapping[str, Plain], new: Mapping[str, Plain], old_texts: Mapping[str, str], new_texts: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, TypeAlias
 
-from cjm_plugin.changes.change import Kind, Plain, Subject
+from cjm_plugin.changes.change import Kind, Path, Plain, Subject
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.entity import Entity
 from cjm_plugin.model.journey import Cost
@@ -135,6 +135,13 @@ def sorted_items(items: Iterable[Plain]) -> list[Plain]:
 def key_of(item: Plain) -> str:
     """What tells an item from others."""
     return item if isinstance(item, str) else repr(sorted(item.items()))
+
+
+def value_at(page: Plain, path: Path) -> Plain:
+    """What stands at a path of a page; steps are found by their ids. `KeyError` or `StopIteration`: nothing does."""
+    for key in path:
+        page = next(step for step in page if step["id"] == key) if isinstance(page, list) else page[key]
+    return page
 
 
 def _number(number: Fraction) -> str:

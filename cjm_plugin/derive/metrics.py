@@ -1,13 +1,13 @@
 """Metrics of a path: what it asks of the client, counted as the content model says, "What follows from it"."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields
 
 from cjm_plugin.derive.sums import CostSum, DurationSum
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import AsIsPath, Journey, Step, TargetPath
-from cjm_plugin.model.mentions import Mention
+from cjm_plugin.model.mentions import DocumentMention, Mention
 from cjm_plugin.model.vocabulary import Interaction
 
 Path = AsIsPath | TargetPath
@@ -24,7 +24,7 @@ class PathMetrics:
     remote: int
     proactive: int
     documents: int
-    """How often a step asks for a document."""
+    """How often a step asks for a document; one that it names twice in the same words is asked for once."""
     distinct_documents: int
     agencies: int
     """Distinct agencies; a step without its own is with the journey's."""
@@ -99,7 +99,7 @@ def joint_metrics(catalogue: Catalogue, paths: Iterable[tuple[Journey, Path]]) -
     interactions = [catalogue.interaction(step) for step in steps]
     taken = [step for step, kind in zip(steps, interactions, strict=True) if kind is not Interaction.PROACTIVE]
     number = Counter(interactions)
-    documents = [(step, mention) for step in steps for mention in step.documents]
+    documents = [(step, mention) for step in steps for mention in _each_once(step.documents)]
     return PathMetrics(
         steps=len(taken),
         visits=number[Interaction.VISIT],
@@ -140,6 +140,10 @@ def yearly(path: PathMetrics, volume: int) -> Yearly:
 def agencies_of(journey: Journey, step: Step) -> tuple[str, ...]:
     """With whom a step is: its own agencies, else the journey's."""
     return step.agencies or journey.agencies
+
+
+def _each_once(mentions: Sequence[DocumentMention]) -> list[DocumentMention]:
+    return [mention for place, mention in enumerate(mentions) if mention not in mentions[:place]]
 
 
 def _distinct(mentions: Iterable[Mention]) -> int:

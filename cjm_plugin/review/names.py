@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cjm_plugin.changes import Comparison, Kind, Plain, State, Subject
+from cjm_plugin.changes import GIVEN_UP, Comparison, Kind, Plain, State, Subject
 from cjm_plugin.changes.references import EVIDENCE, NAMED_BY, PROBLEM, RECOMMENDATION, STEP
 
 _LONGEST = 90
@@ -24,7 +24,10 @@ class Names:
     def named(self, subject: Subject, field: str, id_: str) -> str:
         """What is named by an id in a field of a page, or by a text that stands for itself."""
         target = NAMED_BY.get(field)
-        for state in self._states:
+        states = self._states
+        if id_.endswith(GIVEN_UP):
+            id_, states = id_.removesuffix(GIVEN_UP), states[1:]
+        for state in states:
             page = state.get(subject, {})
             if target == STEP and (step := _step(page, id_)):
                 return name_of_value(step)

@@ -151,6 +151,26 @@ def _pass_ids_on(page: Any, chance: random.Random) -> None:
         page.update(renamed(page, {STEP: following}))
 
 
+def _number_anew(page: Any, chance: random.Random) -> None:
+    """A step or an entry comes in first, and gets the id of the next one, as all behind it do."""
+    if chance.random() < 0.5:
+        path = chance.choice(_PATHS)
+        if path in page:
+            first = _number(page, STEP, [step["id"] for step in page[path]["steps"]], chance)
+            page[path]["steps"].insert(0, {"id": first, "title": _words(chance)})
+        return
+    section = chance.choice(_SECTIONS)
+    if isinstance(page.get(section), dict) and page[section]:
+        first = _number(page, section, list(page[section]), chance)
+        page[section][first] = {"title": _words(chance)}
+
+
+def _number(page: Any, kind: str, ids: list[str], chance: random.Random) -> str:
+    """Each gets the id of the one after it, the last one a new id; the first id, which is free now."""
+    page.update(renamed(page, {kind: dict(zip(ids, [*ids[1:], f"last-{chance.randint(0, 10**6)}"], strict=True))}))
+    return ids[0]
+
+
 def _new_id(page: Any, chance: random.Random) -> None:
     """Another id of an entry, and nothing that names it."""
     entries = page.get(chance.choice(_SECTIONS))
@@ -188,5 +208,5 @@ _OF_PAGES: list[Callable[[State, Subject, random.Random], None]] = [
 ]
 _IN_PAGE: list[Callable[[Any, random.Random], None]] = [
     *(_any_value, _any_value, _any_value, _drop, _text, _shuffle, _move_step, _copy_step, _drop_step),
-    *(_rename_step, _swap_ids, _swap_entries, _pass_ids_on, _new_id, _own_key, _target),
+    *(_rename_step, _swap_ids, _swap_entries, _pass_ids_on, _number_anew, _new_id, _own_key, _target),
 ]

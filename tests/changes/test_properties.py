@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import cjm_plugin
-from cjm_plugin.changes import Change, Kind, Op, Path, State, Subject, compare, state_of
+from cjm_plugin.changes import GIVEN_UP, Change, Kind, Op, Path, State, Subject, compare, state_of
 from cjm_plugin.changes.references import OWN_NEED, STEP, renamed
 from cjm_plugin.editing.format import format_file
 from cjm_plugin.loading.files import FileKind, SourceFile, scan
@@ -62,8 +62,8 @@ def test_there_and_back_name_the_same_places(chance: random.Random, times: int) 
     there, back = compare(before, after), compare(after, before)
     names = Renamed(there)
     assume(not names.still_used(after))
-    assert {(*names.afterwards(each), each.after, each.before) for each in back if each.op is Op.RENAME} == {
-        (each.subject, each.path, each.before, each.after) for each in there if each.op is Op.RENAME
+    assert {(*names.afterwards(each), each.after, each.before) for each in back if _is_new_name(each)} == {
+        (each.subject, each.path, each.before, each.after) for each in there if _is_new_name(each)
     }
     # Which of several steps moved is a matter of view: that some did, in this path, is not.
     moves = {(names.afterwards(each)[0], each.path[0]) for each in back if each.op is Op.MOVE}
@@ -71,6 +71,10 @@ def test_there_and_back_name_the_same_places(chance: random.Random, times: int) 
     opposite = {Op.ADD: Op.REMOVE, Op.REMOVE: Op.ADD, Op.LINK: Op.UNLINK, Op.UNLINK: Op.LINK, Op.SET: Op.SET}
     places = [(opposite[each.op], each.subject, each.path) for each in there if each.op in opposite]
     assert sorted(places) == sorted((each.op, *names.afterwards(each)) for each in back if each.op in opposite)
+
+
+def _is_new_name(change: Change) -> bool:
+    return change.op is Op.RENAME and not change.after.endswith(GIVEN_UP)
 
 
 class Renamed:
@@ -104,8 +108,12 @@ class Renamed:
 
     def afterwards(self, change: Change) -> tuple[Subject, Path]:
         subject = self._subjects.get(change.subject, change.subject)
+        # What goes, while its id goes to another thing, came in under that id: in the other direction.
         path = tuple(
-            self._inside.get((subject, *change.path[:place], key), key) for place, key in enumerate(change.path)
+            key.removesuffix(GIVEN_UP)
+            if key.endswith(GIVEN_UP)
+            else self._inside.get((subject, *change.path[:place], key), key)
+            for place, key in enumerate(change.path)
         )
         return subject, path
 

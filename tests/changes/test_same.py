@@ -131,8 +131,67 @@ def test_entries_and_pages_that_exchange_their_ids() -> None:
     assert renames(before, catalogue("queue", "lost", "t", "s")) == {"s": "t", "t": "s"}
 
 
-def test_a_step_that_takes_the_id_of_one_that_is_gone_is_another_step() -> None:
-    before, after = journey(a="One thing", b="Another matter"), journey(b="One thing", c="Something else")
+def told(before: dict[Subject, Any], after: dict[Subject, Any]) -> list[tuple[Op, Any]]:
     changes = compare(before, after)
     assert applied(before, changes) == after
-    assert not [each for each in changes if each.op is Op.RENAME and each.after == "b"]
+    return [(each.op, (each.before, each.after) if each.op is Op.RENAME else each.path[-1]) for each in changes]
+
+
+def test_a_step_that_takes_the_id_of_one_that_is_gone() -> None:
+    before, after = journey(a="One thing", b="Another matter"), journey(b="One thing", c="Something else")
+    assert told(before, after) == [
+        (Op.RENAME, ("a", "b")),
+        (Op.RENAME, ("b", "b~")),
+        (Op.REMOVE, "b~"),
+        (Op.ADD, "c"),
+    ]
+
+
+def test_a_step_that_comes_in_before_numbered_ones() -> None:
+    before = journey(s1="Collect the papers", s2="Hand them in", s3="Wait")
+    after = journey(s1="Find the right office", s2="Collect the papers", s3="Hand them in", s4="Wait")
+    moved = [("s1", "s2"), ("s2", "s3"), ("s3", "s4")]
+    assert told(before, after) == [*((Op.RENAME, each) for each in moved), (Op.ADD, "s1")]
+    back = [(Op.RENAME, (new, old)) for old, new in moved]
+    assert told(after, before) == [*back, (Op.RENAME, ("s1", "s1~")), (Op.REMOVE, "s1~")]
+
+
+def test_numbers_of_problems_that_steps_and_recommendations_name() -> None:
+    def catalogue(*problems: str) -> dict[Subject, Any]:
+        ids = {text: f"p{number}" for number, text in enumerate(problems, 1)}
+        queue, lost = ids["The queue is long"], ids["Papers get lost on the way"]
+        steps = [
+            {"id": f"s{number}", "title": title, "problems": [problem]}
+            for number, (title, problem) in enumerate([("Hand in", queue), ("Fetch", lost)], len(problems))
+        ]
+        target = [{"id": "once", "title": "Say it once", "replaces": [step["id"] for step in steps]}]
+        page = {
+            "title": "S",
+            "problems": {id_: {"text": text} for text, id_ in ids.items()},
+            "recommendations": {"r": {"title": "Open a window", "resolves": [queue]}},
+            "as_is": {"outcome": "o", "steps": steps},
+            "to_be": {"steps": target},
+        }
+        return {Subject(Kind.SERVICE, "s"): page}
+
+    before = catalogue("The queue is long", "Papers get lost on the way")
+    after = catalogue("Nobody knows the way", "The queue is long", "Papers get lost on the way")
+    renamed = [("p1", "p2"), ("p2", "p3"), ("s2", "s3"), ("s3", "s4")]
+    assert told(before, after) == [*((Op.RENAME, each) for each in renamed), (Op.ADD, "p1")]
+
+
+def test_a_step_of_which_a_copy_comes_is_still_the_same() -> None:
+    before = journey(a="Collect the papers for the town hall", z="Wait")
+    after = journey(
+        a="Collect the papers for the town hall once more", b="Collect the papers for the town hall", z="Wait"
+    )
+    assert (Op.ADD, "b") in told(before, after)
+    assert not [each for each in told(before, after) if each[0] is Op.RENAME]
+
+
+def test_the_address_of_a_page_does_not_go_to_another_one_alone() -> None:
+    def catalogue(**titles: str) -> dict[Subject, Any]:
+        return {Subject(Kind.NEED, id_): {"title": title} for id_, title in titles.items()}
+
+    changes = compare(catalogue(a="One thing"), catalogue(a="Another matter", b="One thing"))
+    assert [(each.op, each.subject.id) for each in changes] == [(Op.SET, "a"), (Op.ADD, "b")]

@@ -52,6 +52,12 @@ def test_counts_documents_by_mention_and_distinct_by_id_or_text() -> None:
     assert path.conditional_documents == 3
 
 
+def test_a_step_asks_once_for_what_it_names_twice_in_the_same_words() -> None:
+    twice = {"a": {"documents": ["passport", "passport", {"document": "passport", "when": "If lost"}]}}
+    path = as_is(service(**paths({**twice, "b": {"documents": ["passport"]}})))
+    assert (path.documents, path.distinct_documents, path.conditional_documents) == (3, 1, 1)
+
+
 def test_a_step_without_agencies_is_with_the_journeys_own() -> None:
     mapped = {"a": {}, "b": {"agencies": ["court", "bank"]}, "c": {"agencies": ["court"]}}
     assert as_is(service(agencies=["tax"], **paths(mapped))).agencies == 3

@@ -1,6 +1,7 @@
 """Drawn maps, between any two maps of the catalogue: as different as can be."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import cjm_plugin
 from cjm_plugin.changes import Comparison
 from cjm_plugin.i18n import translation
 from cjm_plugin.model.catalogue import Catalogue
-from cjm_plugin.model.journey import Service
+from cjm_plugin.model.journey import AsIsStep, Service
 from cjm_plugin.review.drawn import Drawer, DrawnJourney
 from cjm_plugin.review.drawn.marks import Mark
 from cjm_plugin.review.folder.documents import Documents
@@ -51,6 +52,26 @@ def test_every_step_of_both_states_stands_on_the_map_once(one: Service, two: Ser
             steps = compared.path.steps
             assert sorted(step.number for step in steps if step.number) == list(range(1, len(new.steps) + 1))
             assert sorted(step.was for step in steps if step.was) == list(range(1, len(old.steps) + 1))
+
+
+def test_numbers_that_all_went_on_by_one_are_drawn_once_each() -> None:
+    """A step and a problem come in first, and take the ids of the next ones; and the other way round."""
+    service = next(each for each in CATALOGUE.services.values() if each.to_be and len(each.as_is.steps) > 4)
+    few, more = _numbered(service, service.as_is.steps[1:]), _numbered(service, service.as_is.steps)
+    for one, two, mark in ((few, more, Mark.ADDED), (more, few, Mark.REMOVED)):
+        drawn = _drawn(_catalogue(one), _catalogue(two))
+        steps = next(each.path.steps for each in drawn.paths if each.path.name == "as_is")
+        assert [step.marks for step in steps] == [(mark,), *[()] * len(few.as_is.steps)]
+        html = Documents(translation("ru")).render("page.html", drawn=drawn, between="", up="", style="")
+        ids = re.findall(r'\bid="([^"]+)"', html)
+        assert len(ids) == len(set(ids))
+        assert {line.anchor for line in drawn.lines} <= set(ids)
+
+
+def _numbered(service: Service, steps: Sequence[AsIsStep]) -> Service:
+    numbered = tuple(step.model_copy(update={"id": f"s{number}"}) for number, step in enumerate(steps, 1))
+    as_is = service.as_is.model_copy(update={"steps": numbered})
+    return service.model_copy(update={"as_is": as_is, "to_be": None})
 
 
 def test_a_new_map_and_a_map_that_is_gone_are_drawn_as_they_are() -> None:

@@ -1,11 +1,13 @@
 """What is said of changes, and in which order."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cjm_plugin.review.drawn.marks import marked
+from cjm_plugin.review.report.json import as_json
 from cjm_plugin.review.report.markdown import as_markdown
 from cjm_plugin.review.summary import summary
 from tests.repository.repositories import MAP
@@ -58,6 +60,71 @@ def test_a_quote_stands_with_its_name_and_consent(tmp_path: Path) -> None:
     later = MAP.replace("title: Talks with drivers}", "title: Talks with drivers, quote: Never again}")
     (change,) = told(compared(tmp_path / "later", {PERMIT: later})).pages[0].changes
     assert change.sentence.after == "«Never again» (имя не указано; согласие не указано)"
+
+
+def test_the_name_under_a_quote_and_the_consent_are_told_with_it(tmp_path: Path) -> None:
+    quoted = MAP.replace("Talks with drivers}", "Talks with drivers, quote: Never again, alias: Ann, consent: true}")
+    nothing, whole = ("", ""), "«Never again» (Ann; согласие есть)"
+    for name, before, after, sides in (
+        ("added", MAP, quoted, ("", whole)),
+        ("gone", quoted, MAP, (whole, "")),
+        (
+            "other",
+            quoted,
+            quoted.replace("Never again, alias: Ann", "Nevermore, alias: Bob"),
+            (whole, "«Nevermore» (Bob; согласие есть)"),
+        ),
+        ("alias", quoted, quoted.replace("Ann", "Bob"), nothing),
+    ):
+        comparison = compared(tmp_path / name, {PERMIT: after}, {PERMIT: before})
+        (change,) = told(comparison).pages[0].changes
+        assert (change.sentence.before, change.sentence.after) == sides
+        texts = [each["text"] for each in json.loads(as_json(told(comparison)))["changes"]]
+        assert len(texts) == len(comparison.changes)
+        assert all(texts)
+
+
+def test_who_is_meant_where_no_segment_is_named(tmp_path: Path) -> None:
+    one, two = (MAP.replace("wait: 10 d", f"wait: 10 d, segments: [{names}]") for names in ("new", "new, old"))
+    label = "Шаг «Wait for the permit», сегменты: "
+    for name, before, after, said in (
+        ("named", MAP, one, [f"{label}добавлено «new», раньше — все"]),
+        ("all", one, MAP, [f"{label}убрано «new», теперь — все"]),
+        ("more", one, two, [f"{label}добавлено «old»"]),
+        ("less", two, one, [f"{label}убрано «old»"]),
+        ("map", MAP, MAP.replace("as_is:", "segments: [new]\nas_is:", 1), ["Сегменты: добавлено «new»"]),
+    ):
+        found = sentences(compared(tmp_path / name, {PERMIT: after}, {PERMIT: before}))
+        assert [text for text in found if "егменты" in text] == said
+
+
+NUMBERED = MAP.replace("id: ask", "id: s1").replace("id: wait", "id: s2").replace("id: fetch", "id: s3")
+NUMBERED = NUMBERED.replace("[ask, wait, fetch]", "[s1, s2, s3]")
+SHIFTED = NUMBERED.replace("id: s3", "id: s4").replace("id: s2", "id: s3").replace("id: s1", "id: s2")
+SHIFTED = SHIFTED.replace("[s1, s2, s3]", "[s1, s2, s3, s4]")
+SHIFTED = SHIFTED.replace("  steps:\n", "  steps:\n    - {id: s1, title: Find the office}\n", 1)
+
+
+def test_a_step_before_numbered_ones_is_one_step_more(tmp_path: Path) -> None:
+    found = sentences(compared(tmp_path / "there", {PERMIT: SHIFTED}, {PERMIT: NUMBERED}))
+    assert [text for text in found if "идентификатор" not in text] == [
+        "Добавлен шаг «Find the office»",
+        "Шаг целевого пути «Get the permit», какие шаги заменяет: добавлено «Find the office»",
+        "Путь сейчас, шаги клиента: 3 → 4",
+    ]
+    back = sentences(compared(tmp_path / "back", {PERMIT: NUMBERED}, {PERMIT: SHIFTED}))
+    assert [text for text in back if "идентификатор" not in text] == [
+        "Удалён шаг «Find the office»",
+        "Шаг целевого пути «Get the permit», какие шаги заменяет: убрано «Find the office»",
+        "Путь сейчас, шаги клиента: 4 → 3",
+    ]
+    assert not [text for text in back if "~" in text]
+
+
+def test_what_the_target_path_does_about_a_problem_whose_id_went_to_another_one(tmp_path: Path) -> None:
+    before, after = (MAP.replace("[queue]", f"[{id_}]").replace("  queue:", f"  {id_}:") for id_ in ("p1", "p2"))
+    after = after.replace("problems:\n", "problems:\n  p1: {text: Nobody knows the way}\n", 1)
+    assert not compared(tmp_path, {PERMIT: after}, {PERMIT: before}).covered
 
 
 def test_words_agree_in_russian(tmp_path: Path) -> None:

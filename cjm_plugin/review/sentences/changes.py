@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cjm_plugin.changes import (
+    GIVEN_UP,
     About,
     Change,
     Comparison,
@@ -20,7 +21,7 @@ from cjm_plugin.model.entity import OWN_KEY_PREFIX
 from cjm_plugin.model.vocabulary import Status
 from cjm_plugin.review.bodies import changed_paragraphs
 from cjm_plugin.review.names import Names, name_of_value
-from cjm_plugin.review.quotes import quote, quotes_added
+from cjm_plugin.review.quotes import ChangedQuotes, quotes_added
 from cjm_plugin.review.sentences.consequences import Consequences
 from cjm_plugin.review.sentences.items import Items, differing
 from cjm_plugin.review.sentences.wording import LONG, Sentence, Wording, verb
@@ -36,6 +37,7 @@ class Sentences:
         self._wording = Wording(translation)
         self._names = Names(comparison)
         self._values = Values(self._names, translation)
+        self._quotes = ChangedQuotes(comparison, translation)
         self._items = Items(comparison, self._values, self._wording)
         self.consequences = Consequences(self._names, self._wording)
         """What follows from the changes."""
@@ -65,9 +67,12 @@ class Sentences:
 
     def is_told_with_another(self, change: Change) -> bool:
         """Whether a change is one half of another one: an item that seems to leave a list, and only says more now, the
-        name of a need in a list that a promotion replaced, or a link that the other page states now.
+        name of a need in a list that a promotion replaced, a link that the other page states now, the name under a
+        quote, or an id that went to another thing.
         """
-        if self._comparison.follows_from_promotion(change):
+        if change.op is Op.RENAME and change.after.endswith(GIVEN_UP):
+            return True
+        if self._comparison.follows_from_promotion(change) or self._quotes.tell(change):
             return True
         if change.op is Op.UNLINK and self._comparison.is_restated(change):
             return True
@@ -142,9 +147,8 @@ class Sentences:
         if before == after and isinstance(change.before, str):  # two of one name
             before, after = str(change.before), str(change.after)
         said = self._wording.say(verb(change.before, change.after), label=label)
-        if what.field == "quote" and change.after:
-            entry = self._comparison.new[change.subject][what.place[0]][what.place[1]]
-            return Sentence(said, before, quote(entry, self._words))
+        if what.field == "quote":
+            return Sentence(said, *self._quotes.sides(change))
         if max(len(before), len(after)) > LONG:
             return Sentence(said, before, after)
         return Sentence(self._wording.short(label, before, after))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from cjm_plugin.changes import About, Change, Comparison, Op, Path, Plain, Subject
+from cjm_plugin.changes import About, Change, Comparison, Op, Path, Plain, Subject, value_at
 from cjm_plugin.field_names import field_name
 from cjm_plugin.i18n import N_
 from cjm_plugin.review.sentences.wording import LONG, Sentence, Wording, inner, verb
@@ -33,8 +33,18 @@ class Items:
             return Sentence(self._wording.say(here if change.op is Op.LINK else there, label=label, item=value))
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
             value = f"{value} ({item})"
-        text = N_("{label}: «{item}» added") if change.op is Op.LINK else N_("{label}: «{item}» taken out")
-        return Sentence(self._wording.say(text, label=label, item=value))
+        return Sentence(self._wording.say(self._came_or_went(change, what), label=label, item=value))
+
+    def _came_or_went(self, change: Change, what: About) -> str:
+        """What happened to an item. Where no segment is named inside a map, everyone is meant."""
+        holder = value_at(self._comparison.new[change.subject], change.path[:-1])
+        now = holder.get(change.path[-1], ())
+        here = [each.op for each in self._items[change.subject, change.path]]
+        if change.op is Op.LINK:
+            only = what.place and what.field == "segments" and here == [Op.LINK] * len(now)
+            return N_("{label}: «{item}» added, before it was everyone") if only else N_("{label}: «{item}» added")
+        only = what.place and what.field == "segments" and not now
+        return N_("{label}: «{item}» taken out, now it is everyone") if only else N_("{label}: «{item}» taken out")
 
     def twin(self, change: Change) -> Change | None:
         """The change that puts the same thing into the list, or takes it out, when more or less is said of it.
