@@ -8,6 +8,7 @@ from cjm_plugin.changes import Around, Comparison
 from cjm_plugin.history.chains import Version
 from cjm_plugin.history.former_ids import FormerIds
 from cjm_plugin.history.journal import SHORT, End, Entry, Journal, Kind, Told
+from cjm_plugin.history.published_then import PublishedThen
 from cjm_plugin.history.reading import VersionReader, catalogue_of
 from cjm_plugin.history.surroundings import Surroundings
 from cjm_plugin.history.today import Today
@@ -54,10 +55,12 @@ class Writer:
         prefix: str,
         surroundings: Surroundings,
         former_ids: FormerIds,
+        published_then: PublishedThen | None,
     ) -> None:
-        """`prefix` is where the catalogue stands in the repository."""
+        """`prefix` is where the catalogue stands in the repository. `published_then` stands only for the public."""
         self.limits = limits
         self._today, self._surroundings, self._former_ids = today, surroundings, former_ids
+        self._published_then = published_then
         self._words, self._prefix = words, prefix
 
     def journal(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> Journal:
@@ -80,7 +83,8 @@ class Writer:
         original, text = self._today.original(journey)
         before = self._read(VersionReader(original, text, self._prefix), entry.path, raw)
         # Both are made of what was written, in the same way: else what is left out would show as a change.
-        before, after = before and self._today.past(before, entry.withheld), self._today.past(original)
+        before = before and self._shown(before, entry.withheld, entry.version)
+        after = self._today.past(original)
         if before is None or after is None:
             return None
         around = self._surroundings.at(entry.version), self._surroundings.today
@@ -119,7 +123,7 @@ class Writer:
         for version, found, each in zip(versions, read, marked, strict=True):
             ids = next(withheld) if each else frozenset()
             if isinstance(found, Journey):
-                state = self._today.past(found, ids)
+                state = self._shown(found, ids, version.commit.id[:SHORT])
                 hidden = state is None
                 if state is not None:
                     yield _Seen(version, state, ids)
@@ -127,6 +131,11 @@ class Writer:
                 hidden = True
             elif not hidden:
                 yield _Seen(version, found)
+
+    def _shown(self, journey: Journey, withheld: frozenset[str], version: str) -> Journey | None:
+        """What the audience may see of what stood in a version; `None`: nothing of it."""
+        shown = self._today.past(journey, withheld)
+        return self._published_then.of(shown, version) if shown and self._published_then else shown
 
     def _what_stood(
         self, reader: VersionReader, version: Version, stored: Mapping[str, bytes]

@@ -613,6 +613,48 @@ def test_the_id_that_another_journey_has_today_is_that_of_the_other_one(repo: Re
     assert "Services: «Building permit» taken out" in sentences
 
 
+def test_the_public_does_not_read_that_a_map_named_one_that_was_a_draft_then(repo: Repository) -> None:
+    draft = MAP.replace("status: published", "status: draft")
+    repo.write("services/town/garage.md", draft.replace("Parking permit", "Garage"))
+    named = LIFE.replace("[permit]", "[permit, garage]").replace("title: Buy it", "title: Buy it, service: garage")
+    repo.write("life-situations/car.md", LIFE)
+    repo.commit(date="2026-02-01T10:00")
+    repo.write("life-situations/car.md", named)
+    repo.commit(date="2026-03-01T10:00")
+    repo.write("life-situations/car.md", LIFE.replace("A car", "The car"))
+    repo.commit(date="2026-04-01T10:00")
+    repo.write("services/town/garage.md", MAP.replace("Parking permit", "Garage"))
+    repo.commit(date="2026-05-01T10:00")
+    path = "life-situations/car"
+    assert told(repo.content, path, Audience.PUBLIC) == [
+        ("2026-04-01", "", ["Title: A car of one's own → The car of one's own"]),
+        ("2026-02-01", "", ["first"]),
+    ]
+    assert any("Garage" in text for _, _, texts in told(repo.content, path) for text in texts)
+    repo.write("life-situations/car.md", named)
+    repo.commit(date="2026-06-01T10:00")
+    (day, _, sentences), *_ = told(repo.content, path, Audience.PUBLIC)
+    assert day == "2026-06-01"
+    assert "Services: «Garage» added" in sentences
+    history = histories(repo.content, Audience.PUBLIC)[path]
+    for entry in history.journal.entries[1:]:
+        since = history.since(entry)
+        assert since
+        assert any("«Garage» added" in each.sentence.text for page in since.pages for each in page.changes)
+
+
+def test_the_public_does_not_read_that_a_service_named_a_situation_that_was_a_draft_then(repo: Repository) -> None:
+    repo.write("life-situations/car.md", LIFE.replace("published", "draft").replace("services: [permit]\n", ""))
+    change(repo, "as_is:", "life_situations: [car]\nas_is:", date="2026-02-01T10:00")
+    change(repo, "life_situations: [car]\nas_is:", "as_is:", date="2026-03-01T10:00")
+    repo.git("mv", "content/life-situations/car.md", "content/life-situations/own-car.md")
+    repo.commit(date="2026-04-01T10:00")
+    repo.write("life-situations/own-car.md", LIFE.replace("services: [permit]\n", ""))
+    repo.commit(date="2026-05-01T10:00")
+    assert told(repo.content, audience=Audience.PUBLIC) == [("2026-01-01", "", ["first"])]
+    assert len(told(repo.content)) == 3
+
+
 @pytest.mark.parametrize("folder", ["with\nline", "- odd\t«папка» ", "a\\nb"])
 def test_registers_of_then_are_found_in_folders_of_any_name(tmp_path: Path, folder: str) -> None:
     made = repository(tmp_path)
