@@ -1,6 +1,5 @@
 """Changes inside one text: everything around them stays as it is, to the byte."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -8,8 +7,6 @@ from cjm_plugin.frontmatter import extent, removals
 from cjm_plugin.frontmatter.entry import quoted
 from cjm_plugin.frontmatter.layout.scalars import written
 from cjm_plugin.loading.source import DataPath
-
-_ACCEPTANCE_ABOVE = re.compile(r"^[ \t]*#[ \t]*cjm:[ \t]*accept(?!-file)\b[^\n]*\n\Z", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,15 +49,5 @@ def replace_text(text: str, path: DataPath, new: str, *, key: bool = False, mark
 
 
 def take_out(text: str, paths: Collection[DataPath], *, markdown: bool) -> list[Edit]:
-    """Takes out the entries and items at `paths`. `LookupError` where there is none.
-
-    A comment right above one that accepts a finding in it goes too: it would accept one in the next entry.
-    """
-    cuts = removals(text, paths, markdown=markdown) if paths else []
-    return [Edit(_with_acceptances(text, start), end, "") for start, end in cuts]
-
-
-def _with_acceptances(text: str, start: int) -> int:
-    while above := _ACCEPTANCE_ABOVE.search(text, text.rfind("\n", 0, max(0, start - 1)) + 1, start):
-        start = above.start()
-    return start
+    """Takes out the entries and items at `paths`, with the comments about them. `LookupError` where there is none."""
+    return [Edit(start, end, "") for start, end in (removals(text, paths, markdown=markdown) if paths else [])]

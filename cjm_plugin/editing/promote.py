@@ -16,7 +16,7 @@ from cjm_plugin.editing.links import follow_text
 from cjm_plugin.editing.loss import only_in
 from cjm_plugin.editing.text_file import TextFile
 from cjm_plugin.editing.workspace import Workspace
-from cjm_plugin.frontmatter import excerpt, extent
+from cjm_plugin.frontmatter import excerpt, extent, remarks
 from cjm_plugin.frontmatter.layout.scalars import written
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.files import FileKind, SourceFile
@@ -105,7 +105,7 @@ def _page(file: TextFile, need: OwnNeed, path: PurePosixPath) -> str:
     # Links follow in the whole map, of which only the need is taken: what is code there can be told nowhere else.
     text = file.text if is_text else apply(file.text, [*file.edits, *follow_text(file, path)])
     fields = f"title: {written(need.title, was_quoted=False)}" if is_text else excerpt(text, place, markdown=True)
-    raw = f"---\n{fields}\n---\n".replace("\r\n", "\n").encode()
+    raw = f"---\n{remarks(text, place, markdown=True)}{fields}\n---\n".replace("\r\n", "\n").encode()
     formatted = format_file(SourceFile(FileKind.NEED, Path(path), path), raw, str(path))
     if formatted.problems:
         raise RuntimeError(formatted.problems[0].headline("en"))

@@ -10,7 +10,7 @@ from cjm_plugin.frontmatter.fragments import Fragment, PageInFragments, in_fragm
 from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml, parts_of
 from cjm_plugin.frontmatter.quick import parse_quickly
-from cjm_plugin.frontmatter.removal import excerpt, removals
+from cjm_plugin.frontmatter.removal import excerpt, remarks, removals
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
 
 __all__ = [
@@ -33,5 +33,6 @@ __all__ = [
     "parse_quickly",
     "parse_yaml",
     "parts_of",
+    "remarks",
     "removals",
 ]

@@ -1,7 +1,48 @@
-"""Where the comments of a text begin."""
+"""Where the comments of a text begin, and what they are about."""
+
+import re
 
 from cjm_plugin.frontmatter.fences import Fences
 from cjm_plugin.frontmatter.opened import opened
+from cjm_plugin.frontmatter.source import Source
+
+_OF_FILE = re.compile(r"#\s*(?:yaml-language-server:|(?i:cjm:\s*accept-file)\b)")
+_OF_NEXT = re.compile(r"#\s*(?i:cjm:\s*accept)(?![\w-])")
+
+
+def is_of_file(comment: str) -> bool:
+    """Whether a comment is about the whole file: it stands at its top whichever key comes first."""
+    return bool(_OF_FILE.match(comment))
+
+
+def is_of_next(comment: str) -> bool:
+    """Whether a comment is about the next entry by its meaning, wherever it begins."""
+    return bool(_OF_NEXT.match(comment))
+
+
+def comments_above(source: Source, line: int, last: int) -> list[int]:
+    """The lines directly above an entry that are comments about it: no empty line is between, and they are indented as
+    it is, or are about the next entry by their meaning.
+
+    `line` is that of the entry, `last` the last one of what stands before it.
+    """
+    first, indent = line, _indent(_text(source, line))
+    while first - 1 > last:
+        text = _text(source, first - 1)
+        comment = text.lstrip()
+        if not comment.startswith("#") or is_of_file(comment) or (_indent(text) != indent and not is_of_next(comment)):
+            break
+        first -= 1
+    return list(range(first, line))
+
+
+def _text(source: Source, line: int) -> str:
+    start, end = source.bounds(line)
+    return source.text[start:end]
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def comment_places(text: str, *, markdown: bool) -> frozenset[int]:

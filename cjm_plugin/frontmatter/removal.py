@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import dedent
 
 from cjm_plugin.frontmatter.built import Place
+from cjm_plugin.frontmatter.comments import comments_above, is_of_next
 from cjm_plugin.frontmatter.events import end_of, start_of
 from cjm_plugin.frontmatter.opened import opened
 from cjm_plugin.frontmatter.source import Source
@@ -16,7 +17,8 @@ _COMMA_BEHIND = re.compile(r"(?:\s|#[^\r\n]*)*+,")
 
 
 def removals(text: str, paths: Iterable[Path], *, markdown: bool) -> list[tuple[int, int]]:
-    """The places from which and up to which to cut, so that the entries at `paths` are gone and nothing else is.
+    """The places from which and up to which to cut, so that the entries at `paths` are gone, the comments right above
+    them, and nothing else.
 
     A mapping or list that would lose all its entries goes with them: an empty `needs:` is left nowhere. No two cuts
     overlap. `LookupError` when there is no such entry.
@@ -46,6 +48,20 @@ def excerpt(text: str, path: Path, *, markdown: bool) -> str:
     behind = source.text[source.text.index(":", end_of(place.key)) + 1 : last_of(source, place)]
     beside, _, below = behind.partition("\n")
     return f"{beside.strip()}\n{dedent(below)}".strip("\n")
+
+
+def remarks(text: str, path: Path, *, markdown: bool) -> str:
+    """The comments that go with the entry at `path` when it is taken out, a line for each. `LookupError` as above."""
+    found = opened(text, markdown)
+    if found.reading is None or found.reading.place is None:
+        raise LookupError(path)
+    entry, parent = _at(found.reading.place, path), _at(found.reading.place, path[:-1])
+    if is_flow(found.source, parent):
+        return ""
+    places = _children(parent)
+    index = next(number for number, each in enumerate(places) if each is entry)
+    cuts = _comments(found.source, entry, places[index - 1] if index else None)
+    return "".join(f"{text[start:end].strip()}\n" for start, end in cuts)
 
 
 def _existing(root: Place, path: Path) -> Path:
@@ -87,7 +103,10 @@ def _cuts(source: Source, parent: Place, children: dict[Path, Place], gone: set[
     places = list(children.values())
     going = [path in gone for path in children]
     if not is_flow(source, parent):
-        yield from (_lines(source, place) for place, goes in zip(places, going, strict=True) if goes)
+        for index, place in enumerate(places):
+            if going[index]:
+                yield from _comments(source, place, places[index - 1] if index else None)
+                yield _lines(source, place)
         return
     staying = [index for index, goes in enumerate(going) if not goes]
     last = staying[-1] if staying else -1
@@ -136,6 +155,20 @@ def last_of(source: Source, place: Place) -> int:
     if place.key and place.inner is None and place.start == place.end:
         return source.text.index(":", end_of(place.key)) + 1
     return len(source.text[: place.end].rstrip())
+
+
+def _comments(source: Source, entry: Place, before: Place | None) -> Iterator[tuple[int, int]]:
+    """The lines with comments about an entry. Above the first one may stand what is about all of them: there only such
+    comments go as are about the next entry by their meaning.
+    """
+    for line in _above(source, entry, before):
+        start, end = source.bounds(line)
+        if before or is_of_next(source.text[start:end].strip()):
+            yield start, source.bounds(line + 1)[0]
+
+
+def _above(source: Source, entry: Place, before: Place | None) -> list[int]:
+    return comments_above(source, source.line(_first(entry)), source.line(last_of(source, before)) if before else 0)
 
 
 def _lines(source: Source, entry: Place) -> tuple[int, int]:

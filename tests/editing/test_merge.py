@@ -104,10 +104,10 @@ def test_the_last_entry_and_the_first(tmp_path: Path) -> None:
     content = small(tmp_path, {"registers/agencies.yml": register, "services/one.md": "---\ntitle: One\n---\n"})
     write(content, {"services/two.md": "---\ntitle: Two\nagencies: [a, b, c]\n---\n"})
     _merge(content, "agency", "c", "a")
-    assert text(content, "registers/agencies.yml") == register.removesuffix("c: C")
+    assert text(content, "registers/agencies.yml") == register.removesuffix("# the third\nc: C")
     assert text(content, "services/two.md") == "---\ntitle: Two\nagencies: [a, b]\n---\n"
     _merge(content, "agency", "a", "b")
-    expected = "# agencies\n\n# the second\nb:\n  title: B\n# the third\n"
+    expected = "# agencies\n\n# the second\nb:\n  title: B\n"
     assert text(content, "registers/agencies.yml") == expected
     assert text(content, "services/two.md") == "---\ntitle: Two\nagencies: [b]\n---\n"
     assert text(content, REDIRECTS) == "agencies/c: agencies/b\nagencies/a: agencies/b\n"
@@ -145,8 +145,24 @@ def test_an_acceptance_does_not_pass_to_the_next_entry(tmp_path: Path) -> None:
     before = before.replace("  loud: Loud\n", "  loud: {text: Loud}\n")
     content = small(tmp_path, {"services/one.md": before})
     _merge(content, "problem", "rude", "slow", journey="one", drop=True)
-    assert "accept" not in text(content, "services/one.md")
-    assert "  # the rude ones\n  loud: {text: Loud}\n" in text(content, "services/one.md")
+    gone = "  # the rude ones\n  # cjm: accept CJM301: soon\n  rude: {text: The police are rude, segments: [parents]}\n"
+    assert text(content, "services/one.md") == before.replace(gone, "")
+
+
+def test_a_comment_above_the_first_entry_may_be_about_all_of_them(tmp_path: Path) -> None:
+    commented = "  # from the talks in March\n# cjm: accept CJM301: soon\n  # cjm: accept CJM302: later\n  slow: "
+    before = MAP.replace("  slow: ", commented, 1)
+    assert before != MAP
+    content = small(tmp_path, {"services/one.md": before})
+    _merge(content, "problem", "slow", "rude", journey="one", drop=True)
+    assert "problems:\n  # from the talks in March\n  rude: " in text(content, "services/one.md")
+
+
+def test_what_only_looks_like_a_comment_above_an_entry_stays(tmp_path: Path) -> None:
+    before = MAP.replace("  rude: {text", "  loud:\n    text: |\n      loud\n  # aloud\n\n  # rude\n  rude: {text", 1)
+    content = small(tmp_path, {"services/one.md": before})
+    _merge(content, "problem", "rude", "slow", journey="one", drop=True)
+    assert "      loud\n  # aloud\n\nrecommendations:" in text(content, "services/one.md")
 
 
 def test_inside_one_map(tmp_path: Path) -> None:

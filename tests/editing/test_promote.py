@@ -59,6 +59,17 @@ def test_the_last_own_need_takes_the_key_along(tmp_path: Path) -> None:
     assert text(content, "services/one.md") == MAP.replace(own, "")
 
 
+def test_comments_about_the_need_go_with_it(tmp_path: Path) -> None:
+    own = "  # from the talks in March\n  # cjm: accept CJM301: soon\n  own: Know the price\n"
+    first = "  plain-words: Be spoken to plainly\n"
+    before = MAP.replace("  own: {title: Know the price, segments: [parents]}\n", "").replace(first, first + own)
+    content = small(tmp_path, {"services/one.md": before})
+    assert cjm("promote", "one", "own", cwd=tmp_path).code == 0
+    page = "---\n# from the talks in March\n# cjm: accept CJM301: soon\ntitle: Know the price\n---\n"
+    assert text(content, "needs/own.md") == page
+    assert text(content, "services/one.md") == before.replace(own, "")
+
+
 @pytest.mark.parametrize(
     ("own", "page"),
     [

@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cjm_plugin.frontmatter.built import Place
+from cjm_plugin.frontmatter.comments import is_of_file, is_of_next
 from cjm_plugin.frontmatter.layout.node import Node, tokens
 from cjm_plugin.frontmatter.source import Source
 
 _COMMENT = re.compile(r"#[^\r\n]*")
 _LINE_END = re.compile(r"[\r\n]")
-_OF_FILE = re.compile(r"#\s*(?:yaml-language-server:|(?i:cjm:\s*accept-file)\b)")
-"""Comments about the whole file: they stand at its top whichever key comes first."""
-_OF_NEXT = re.compile(r"#\s*(?i:cjm:\s*accept)(?![\w-])")
-"""Comments that are about the next line by their meaning, wherever they begin."""
 
 
 def attach(source: Source, root: Node, place: Place, end: int) -> list[str]:
@@ -41,16 +38,11 @@ def _head(source: Source, top: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The comments at the top that are about the file: those before an empty line, and those for programs."""
     kept = 0
     for number, (at, text) in enumerate(top, 1):
-        if _OF_NEXT.match(text):
+        if is_of_next(text):
             break
         if is_of_file(text) or _empty(source, source.line(at) + 1):
             kept = number
     return top[:kept]
-
-
-def is_of_file(comment: str) -> bool:
-    """Whether a comment is about the whole file, so that it stays at the top."""
-    return bool(_OF_FILE.match(comment))
 
 
 def _empty(source: Source, line: int) -> bool:
@@ -108,7 +100,7 @@ def _attach_behind(source: Source, root: Node, at: int, text: str) -> None:
 
     An acceptance is about all that begins on its line, and so belongs to the outermost entry that does.
     """
-    if _OF_NEXT.match(text) and (begun := _begins_in(root, source.bounds(source.line(at))[0], at)):
+    if is_of_next(text) and (begun := _begins_in(root, source.bounds(source.line(at))[0], at)):
         begun.beside.append(text)
         return
     node = root
@@ -131,9 +123,9 @@ def _attach_line(source: Source, root: Node, at: int, text: str) -> None:
     inside = flow or _deepest(source, root, at)
     behind = not following or _column(source, at) > _column(source, following.edge)
     ends = behind and not (inside.children and inside.children[-1].first > at)
-    if following and (flow or not ends or _OF_NEXT.match(text)):
+    if following and (flow or not ends or is_of_next(text)):
         following.above.append(text)
-    elif _OF_NEXT.match(text):
+    elif is_of_next(text):
         root.below.append(text)  # inside an entry it would belong to whatever comes next once the keys are in order
     else:
         inside.below.append(text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cjm_plugin.frontmatter.built import Place
-from cjm_plugin.frontmatter.layout.comments import is_of_file
+from cjm_plugin.frontmatter.comments import is_of_file
 from cjm_plugin.frontmatter.pieces.piece import (
     LIST,
     Cut,
