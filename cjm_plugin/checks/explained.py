@@ -78,8 +78,14 @@ _OF_CHECKS = (
         N_("The baseline accepts a finding that does not occur any more. Write the baseline anew."),
     ),
     Explained("CJM904", "bad-baseline", Severity.ERROR, N_("The file of accepted findings cannot be read.")),
+    Explained(
+        "CJM905",
+        "idle-path",
+        Severity.WARNING,
+        N_("The settings say how grave findings are in files that are not there."),
+    ),
 )
-"""What is said about acceptances themselves."""
+"""What is said about acceptances and settings themselves."""
 
 
 def structural() -> Iterator[Explained]:

@@ -1,6 +1,6 @@
 """How bad a finding is in this catalogue, and which are accepted: what the settings say of the rules."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any
@@ -60,15 +60,19 @@ class Policy(Entity):
     def level(self, code: str, default: Severity, path: str) -> Severity | None:
         """How bad a finding of a rule in a file is; `None` when it is not wanted there."""
         chosen = self.severity.get(code, _LEVELS[default])
-        for matches, levels in self._patterns:
+        for _, matches, levels in self._patterns:
             if code in levels and matches(path):
                 chosen = levels[code]
         return chosen.severity
 
+    def idle(self, files: Collection[str]) -> list[str]:
+        """The patterns that fit none of some files."""
+        return [pattern for pattern, matches, _ in self._patterns if not any(map(matches, files))]
+
     @cached_property
-    def _patterns(self) -> list[tuple[Any, Levels]]:
+    def _patterns(self) -> list[tuple[str, Any, Levels]]:
         if not self.paths:
             return []
         from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow to import, and rarely needed
 
-        return [(GitIgnoreSpec.from_lines([pattern]).match_file, levels) for pattern, levels in self.paths.items()]
+        return [(each, GitIgnoreSpec.from_lines([each]).match_file, levels) for each, levels in self.paths.items()]

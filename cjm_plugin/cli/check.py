@@ -19,7 +19,7 @@ from cjm_plugin.cli.streams import for_programs
 from cjm_plugin.cli.usage_errors import WrongUse
 from cjm_plugin.cli.writing import cannot_write, write_output
 from cjm_plugin.i18n import N_
-from cjm_plugin.settings import Project
+from cjm_plugin.settings import SETTINGS_FILE, Project
 
 if TYPE_CHECKING:
     from cjm_plugin.checks.run import Checked, Finding
@@ -85,6 +85,8 @@ def command(
         return _write_baseline(project, chosen, cache=not no_cache)
     checked, stale = _checked(project, baseline=not no_baseline, cache=not no_cache)
     findings = [finding for path, finding in (*checked.findings, *stale) if among(path, chosen)]
+    if not chosen:
+        findings += _idle(project, checked)
     files = sum(among(path, chosen) for path in checked.files)
     accepted = sum(among(path, chosen) for path, _ in checked.accepted)
     told = [for_host(finding, project.root) for finding in findings] if format_ in FOR_HOSTS else findings
@@ -105,6 +107,12 @@ def _checked(project: Project, *, baseline: bool, cache: bool) -> tuple["Checked
     policy, top = project.settings.checks, shown(project.content)
     checked = check(top, policy, baseline=accepted, cache=project.root if cache else None)
     return checked, list(checked.left.stale(file, text))
+
+
+def _idle(project: Project, checked: "Checked") -> list["Diagnostic"]:
+    from cjm_plugin.checks.idle_paths import idle_paths
+
+    return list(idle_paths(project.settings.checks, checked.files, shown(project.root / SETTINGS_FILE)))
 
 
 def _write_baseline(project: Project, chosen: Sequence[str], *, cache: bool) -> int:

@@ -27,15 +27,17 @@ def is_chosen(arguments: Sequence[str]) -> bool:
 
 
 def without_language(arguments: Sequence[str]) -> list[str]:
-    """The arguments without the option, which may stand behind the command too. With a value that is none it comes
-    first, where it is known and refused.
+    """The arguments without the option, which may stand behind the command too. With a value that is none, or without
+    one, it comes first, where it is known and refused.
     """
     for place, argument in enumerate(arguments):
         if argument == "--":
             break
         length = 2 if argument == OPTION else 1 if argument.startswith(f"{OPTION}=") else 0
         option, rest = arguments[place : place + length], [*arguments[:place], *arguments[place + length :]]
-        if length and len(option) == length:
+        if length > len(option):
+            return list(option)
+        if length:
             return without_language(rest) if _option(option) else [*option, *rest]
     return list(arguments)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from cjm_plugin.frontmatter.built import Failure
 from cjm_plugin.frontmatter.entry import Entry, at_end, entry_at, shorten, starts_fence
 from cjm_plugin.frontmatter.finding import Finding, Repair
+from cjm_plugin.frontmatter.hyphens import stuck_hyphen
 from cjm_plugin.frontmatter.refusals import second_document
 from cjm_plugin.frontmatter.source import Source
 from cjm_plugin.i18n import N_, Message
@@ -69,7 +70,9 @@ def no_colon(source: Source, entry: Entry) -> Finding:
     name, colon, rest = line.partition(":")
     message = Message(N_("This line is not a field: it has no name with a colon and a space after it."))
     hint = Message(N_("Write `name: value`. Text that goes on from the line above must be indented further than it."))
-    if colon and rest and _IDENTIFIER.match(name):
+    if not colon and (stuck := stuck_hyphen(line)):
+        hint = stuck
+    elif colon and rest and _IDENTIFIER.match(name):
         hint = Message(N_("Put a space after the colon: {line}"), {"line": shorten(f"{name}: {rest}")})
     repairs = _skip(source, entry, lambda next_: next_.colon is None and next_.hyphen is None)
     return Finding("yaml-no-colon", entry.first, entry.end, message, hint, repairs)

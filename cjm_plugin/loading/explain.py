@@ -7,9 +7,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cjm_plugin.diagnostic import Diagnostic
+from cjm_plugin.frontmatter import stuck_hyphen
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.invalid import distinct, path_of
 from cjm_plugin.loading.nearest import Nearest
+from cjm_plugin.loading.odd_letters import odd_letters
 from cjm_plugin.loading.shape import keys_of, model_at
 from cjm_plugin.loading.source import DataPath, Source
 
@@ -81,9 +83,11 @@ def _value_message(details: ErrorDetails) -> tuple[Message, Message | None]:
     kind, value = _kind(details), details["input"]
     if kind in _FIELD_MESSAGES:
         given = details.get("ctx", {}).get("value", str(value).strip())
-        hint = _date_hint(str(value)) if kind == "date" else None
+        hint = _date_hint(str(value)) if kind == "date" else odd_letters(str(value)) if kind == "id" else None
         return Message(_FIELD_MESSAGES[kind], {"value": _shortened(given)}), hint
     text = _TYPE_MESSAGES.get(kind, N_("This value cannot be read."))
+    if kind == "tuple_type" and isinstance(value, str) and (hint := stuck_hyphen(value)):
+        return Message(text), hint
     # Only a text can be shown inside the advice; a list or a mapping would need more lines than one.
     advice = _TYPE_HINTS.get(kind) if kind == "string_type" or isinstance(value, str) else None
     return Message(text), Message(advice, {"value": _shortened(value)}) if advice else None
@@ -111,7 +115,7 @@ def _unknown_key(path: DataPath, model: Any, source: Source) -> Diagnostic:
     holder = model_at(model, path[:-1])
     known = keys_of(holder) if holder else ()
     message = Message(N_("The key {key}: is not known here."), {"key": name})
-    return source.error("unknown-key", path, message, _key_hint(name, known), key=True)
+    return source.error("unknown-key", path, message, odd_letters(name) or _key_hint(name, known), key=True)
 
 
 def _key_hint(name: str, known: tuple[str, ...]) -> Message | None:
@@ -130,7 +134,7 @@ def _unknown_value(details: ErrorDetails, source: Source, path: DataPath) -> Dia
         return source.error("unknown-value", path, Message(_SEVERAL_VALUES[type(value)], {"known": ", ".join(known)}))
     message = Message(N_("«{value}» is not one of: {known}."), {"value": _shortened(value), "known": ", ".join(known)})
     nearest = Nearest(known).to(str(value))
-    hint = Message(N_("Did you mean {name}?"), {"name": nearest}) if nearest else None
+    hint = odd_letters(str(value)) or (Message(N_("Did you mean {name}?"), {"name": nearest}) if nearest else None)
     return source.error("unknown-value", path, message, hint)
 
 

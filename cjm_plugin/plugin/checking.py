@@ -9,10 +9,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from cjm_plugin.checks.baseline import BadBaselineError, Baseline, read_baseline
+from cjm_plugin.checks.idle_paths import idle_paths
 from cjm_plugin.checks.run import check
 from cjm_plugin.diagnostic import Diagnostic, Severity
 from cjm_plugin.i18n import Translation
-from cjm_plugin.settings import Project, read_project
+from cjm_plugin.settings import SETTINGS_FILE, Project, read_project
 
 log = logging.getLogger("mkdocs.plugins.cjm")
 
@@ -46,7 +47,8 @@ def judge(config: MkDocsConfig, content: Path) -> Judged:
     for path, finding in checked.findings:
         by_page[path.removesuffix(".md")].append(finding)
     stale = checked.left.stale(_file(project), text)
-    return Judged((*checked.diagnostics, *(finding for _, finding in stale)), by_page)
+    idle = idle_paths(project.settings.checks, checked.files, root / SETTINGS_FILE)
+    return Judged((*checked.diagnostics, *(finding for _, finding in stale), *idle), by_page)
 
 
 def _baseline(project: Project) -> tuple[Baseline, str]:

@@ -331,3 +331,21 @@ def test_the_language_of_the_settings_is_that_of_help_and_of_what_is_refused(pro
 def test_a_language_that_there_is_not_is_refused_wherever_it_stands(project: Path, arguments: list[str]) -> None:
     result = cjm(*arguments, cwd=project, language="en")
     assert (result.code, "--language is one of: ru, en." in result.err) == (2, True)
+
+
+@pytest.mark.parametrize("arguments", [["--language"], ["check", "--language"]])
+def test_a_language_without_a_value(project: Path, arguments: list[str]) -> None:
+    result = cjm(*arguments, cwd=project, language="en")
+    assert (result.code, result.err.splitlines()[0]) == (2, "--language needs a value.")
+
+
+def test_settings_for_files_that_are_not_there(project: Path) -> None:
+    (project / "cjm.yml").write_text(
+        "checks:\n  paths:\n    services/mvd/: {CJM301: off}\n    services/gone.md: {CJM301: off}\n", encoding="utf-8"
+    )
+    result = cjm("check", "--format", "line", cwd=project)
+    assert [line for line in result.out.splitlines() if "CJM905" in line] == [
+        "cjm.yml:4:5: warning CJM905 No file of the catalogue fits services/gone.md. Write where the files stand now, "
+        "below the folder of the catalogue, or take the lines out. [idle-path]"
+    ]
+    assert "CJM905" not in cjm("check", "--format", "line", f"content/{MAP}", cwd=project).out

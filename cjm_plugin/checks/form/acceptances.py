@@ -1,4 +1,4 @@
-"""CJM90x: what is said about acceptances themselves."""
+"""CJM90x: what is said about acceptances and settings themselves."""
 
 from cjm_plugin.checks.form.sample import Form, Sample
 from cjm_plugin.i18n import N_
@@ -38,5 +38,11 @@ ACCEPTANCES = {
         bad=Sample("CJM501\n", _BASELINE),
         good=Sample(_EMPTY, _BASELINE),
         instead=N_("Take the last good version from git, or write the file anew with cjm check --write-baseline."),
+    ),
+    "idle-path": Form(
+        why=N_("What was set for a file does not follow it when it is moved or gets another name."),
+        bad=Sample("checks:\n  paths:\n    services/mvd/old.md:\n      long-path: off\n", "cjm.yml"),
+        good=Sample("checks:\n  paths:\n    services/mvd/:\n      long-path: off\n", "cjm.yml"),
+        instead=N_("Name a folder, or move the lines along with the file."),
     ),
 }
