@@ -1,10 +1,13 @@
 """What is wrong, where, and what to do: the one form in which problems of content are reported."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import east_asian_width
 
 from cjm_plugin.i18n import N_, Message, Translation, translation
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Severity(StrEnum):
@@ -26,7 +29,8 @@ class Location:
     """How many characters are marked, at least one, all on this line."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        """On one line, whatever the file is called."""
+        return f"{_on_one_line(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Diagnostic:
         parts = [self.message.render(words)]
         if self.hint:
             parts.append(self.hint.render(words))
-        return " ".join(parts)
+        return _on_one_line(" ".join(parts))
 
     def headline(self, language: str | Translation) -> str:
         """`path:line:column: severity code message [name]`."""
@@ -82,6 +86,11 @@ class Diagnostic:
     def frame(self) -> list[str]:
         """The line of the file, and below it a marker under the place; empty where there is no line to show."""
         return code_frame(self.location, self.source_line)
+
+
+def _on_one_line(text: str) -> str:
+    """A text with its line breaks, and what else a terminal obeys, written as codes."""
+    return _CONTROL.sub(lambda sign: repr(sign[0])[1:-1], text)
 
 
 SEVERITY_WORDS = {

@@ -56,6 +56,9 @@ def change_files(folder: Path | None, make: "Callable[[Workspace], Any]", *, dry
             carry_out(top, changes, baseline)
             _tell([*_listed(changes, top), *(f"  {each.file}" for each in baseline)])
         _tell_by_hand(project, changes)
+        for page in workspace.passed_over:
+            text = words().gettext("{file} cannot be read: links in it are as they were.")
+            click.echo(text.format(file=top / page), err=True)
     except RefusedError as error:
         return refuse(error)
     except OSError as error:

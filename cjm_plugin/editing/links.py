@@ -16,8 +16,9 @@ _PLAIN = r"(?P<{0}>(?:[^\s()<>]|\([^\s()<>]*\))+)"
 _INLINE = rf"(?<!\\)\]\(\s*(?:{_IN_ANGLES}|{_PLAIN})".format("inline")
 _REFERENCE = rf"^[ \t>]*\[[^\]\n]+\]:\s*(?:{_IN_ANGLES}|{_PLAIN})".format("reference")
 _HTML = r"(?<![\w-])(?:href|src)\s*=\s*[\"'](?P<html>[^\"'\n]+)"
-_LINK = re.compile(f"{_INLINE}|{_REFERENCE}|{_HTML}", re.MULTILINE)
-_TARGETS = ("inline", "inline_angles", "reference", "reference_angles", "html")
+_BARE_HTML = r"<[a-zA-Z][^<>]*?\s(?:href|src)\s*=\s*(?P<html_bare>[^\s\"'=<>`]+)"
+_LINK = re.compile(f"{_INLINE}|{_REFERENCE}|{_HTML}|{_BARE_HTML}", re.MULTILINE)
+_TARGETS = ("inline", "inline_angles", "reference", "reference_angles", "html", "html_bare")
 _PATH = re.compile(r"[^?#]*")
 _TO_QUOTE = re.compile(r"[\s()<>%?#\"']")
 

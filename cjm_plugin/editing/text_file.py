@@ -81,8 +81,8 @@ def of_catalogue(source: SourceFile, raw: bytes, top: Path) -> TextFile:
     return TextFile(source.path, raw, decode(raw)[0] or "", read(source, raw, str(top / source.path)))
 
 
-def ordinary_pages(top: Path, known: Container[str]) -> Iterator[TextFile]:
-    """Files that describe nothing, but may name what does. What cannot be read is passed over."""
+def ordinary_pages(top: Path, known: Container[str]) -> Iterator[TextFile | PurePosixPath]:
+    """Files that describe nothing, but may name what does; of what cannot be read, the path."""
     for file in sorted(top.rglob("*")):
         path = PurePosixPath(file.relative_to(top).as_posix())
         hidden = any(part.startswith(".") for part in path.parts)
@@ -92,7 +92,7 @@ def ordinary_pages(top: Path, known: Container[str]) -> Iterator[TextFile]:
         try:
             raw = file.read_bytes()
         except OSError:
+            yield path
             continue
         text, _ = decode(raw)
-        if text is not None:
-            yield TextFile(path, raw, text)
+        yield path if text is None else TextFile(path, raw, text)

@@ -35,7 +35,10 @@ class Workspace:
         self.files = {str(file.path): file for file in catalogue_files(top)}
         text = N_("The catalogue has errors, and they come first: what cannot be read cannot be changed safely.")
         self._refuse_errors(self.files, Message(text))
-        self.files |= {str(file.path): file for file in ordinary_pages(top, self.files)}
+        pages = list(ordinary_pages(top, self.files))
+        self.files |= {str(page.path): page for page in pages if isinstance(page, TextFile)}
+        self.passed_over = [page for page in pages if not isinstance(page, TextFile)]
+        """The ordinary pages that cannot be read: links in them stay as they are."""
         self.called: list[Called] = []
         """What is called otherwise afterwards."""
         self._moved: dict[str, PurePosixPath] = {}

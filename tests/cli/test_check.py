@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -337,6 +338,15 @@ def test_a_language_that_there_is_not_is_refused_wherever_it_stands(project: Pat
 def test_a_language_without_a_value(project: Path, arguments: list[str]) -> None:
     result = cjm(*arguments, cwd=project, language="en")
     assert (result.code, result.err.splitlines()[0]) == (2, "--language needs a value.")
+
+
+def test_a_finding_is_one_line_whatever_the_file_is_called(project: Path) -> None:
+    (project / "content" / "services" / "a\nb\x1b[31m.md").write_text(
+        "---\ntitle: A\nbogus: 1\n---\n", encoding="utf-8"
+    )
+    lines = cjm("check", "--format", "line", cwd=project).out.splitlines()
+    assert all(re.match(r"\S+:\d+:\d+: ", line) for line in lines)
+    assert any(line.startswith("content/services/a\\nb\\x1b[31m.md:3:1: error CJM105 ") for line in lines)
 
 
 def test_settings_for_files_that_are_not_there(project: Path) -> None:

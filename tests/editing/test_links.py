@@ -1,5 +1,6 @@
 """Links to what gets another name: in the texts of maps, in registers, and on ordinary pages."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from cjm_plugin.editing.merge import merge, merge_inside
 from cjm_plugin.editing.rename import rename, rename_inside
 from cjm_plugin.editing.workspace import Workspace
+from tests.cli.running import cjm
 from tests.editing.catalogues import MAP, done, errors, small, text, write
 
 
@@ -38,6 +40,8 @@ LINKS = [
     "one ` and [x](services/two.md)\n\nanother `",
     '<a href="services/two.md">x</a>',
     "<a href = 'services/two.md#a'>x</a>",
+    "<a class=x href=services/two.md>x</a>",
+    "<a href=services/two.md#a >x</a>",
     "[a](b(c)d.md) [x](services/two.md)",
 ]
 
@@ -73,6 +77,8 @@ OTHERS = [
     "\\[x\\](services/two.md)",
     "[x](services/two.md/)",
     '<area data-href="services/two.md">',
+    "<area data-href=services/two.md>",
+    "with href=services/two.md in it",
 ]
 
 
@@ -115,6 +121,13 @@ def test_a_page_that_is_not_utf_8_is_left_alone(tmp_path: Path) -> None:
     content = small(tmp_path, {"old.md": "[Два](services/two.md)".encode("cp1251")})
     _after(content)
     assert (content / "old.md").read_bytes() == "[Два](services/two.md)".encode("cp1251")
+
+
+def test_a_page_in_which_links_did_not_follow_is_named(tmp_path: Path) -> None:
+    small(tmp_path, {"old.md": "[Два](services/two.md)".encode("cp1251")})
+    result = cjm("rename", "service", "two", "zwei", cwd=tmp_path)
+    assert result.code == 0
+    assert f"content{os.sep}old.md cannot be read: links in it are as they were.\n" in result.err
 
 
 @pytest.mark.parametrize("with_text", [True, False])
