@@ -64,19 +64,19 @@ class Diagnostic:
         return (self.location.path, self.location.line, self.location.column, self.code)
 
     def text(self, language: str | Translation) -> str:
-        """What is wrong and what to do, on one line, without the place."""
+        """What is wrong and what to do, without the place."""
         words = language if isinstance(language, Translation) else translation(language)
         parts = [self.message.render(words)]
         if self.hint:
             parts.append(self.hint.render(words))
-        return _on_one_line(" ".join(parts))
+        return " ".join(parts)
 
     def headline(self, language: str | Translation) -> str:
         """`path:line:column: severity code message [name]`."""
         words = language if isinstance(language, Translation) else translation(language)
         severity = SEVERITY_WORDS[self.severity].render(words)
         name = f" [{self.name}]" if self.name else ""
-        return f"{self.location}: {severity} {self.code} {self.text(words)}{name}"
+        return f"{self.location}: {severity} {self.code} {_on_one_line(self.text(words))}{name}"
 
     def report(self, language: str | Translation) -> str:
         """The headline, then the line of the file with the place marked below it."""
