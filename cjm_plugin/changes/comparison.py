@@ -38,6 +38,8 @@ class Comparison:
     """Where the two hold single journeys: all that these refer to."""
     around_before: Around | None = None
     """The same as it was before, where it was another one."""
+    held: frozenset[str] = frozenset()
+    """Where the two hold one journey: those to which it belongs before and after, as their own pages say so."""
     follows: "Comparison | None" = None
     """The comparison before this one, where the state after that is the state before this."""
 
@@ -80,6 +82,11 @@ class Comparison:
         """
         pair = between(change)
         return pair is not None and pair in self._restated
+
+    def is_held(self, change: Change) -> bool:
+        """Whether a service and a life situation belong together before and after, as the other page says so."""
+        pair = between(change)
+        return pair is not None and not self.held.isdisjoint(pair)
 
     @cached_property
     def _restated(self) -> frozenset[Pair]:

@@ -9,8 +9,8 @@ from cjm_plugin.audience import Audience
 from cjm_plugin.history.chains import Version, chains
 from cjm_plugin.history.former_ids import FormerIds
 from cjm_plugin.history.journal import Entry, Journal
+from cjm_plugin.history.neighbours import Neighbours
 from cjm_plugin.history.packed import Packed
-from cjm_plugin.history.published_then import PublishedThen
 from cjm_plugin.history.surroundings import Surroundings
 from cjm_plugin.history.today import Today
 from cjm_plugin.history.writing import Limits, Writer
@@ -60,16 +60,15 @@ def read_histories(today: Today, words: Translation, limits: Limits) -> Historie
     """
     top, prefix = place_in_repository(today.content)
     folders = [(PurePosixPath(prefix) / kind.value).as_posix() for kind in _FOLDERS]
-    public = today.audience is Audience.PUBLIC
-    log = read_log(top, folders, authors=not public)
+    log = read_log(top, folders, authors=today.audience is not Audience.PUBLIC)
     versions = chains(log)
     known = [(journey, f"{PurePosixPath(prefix) / journey.path}.md") for journey in today.shown.journeys]
     told = [(journey, versions[path]) for journey, path in known if path in versions]
     with collection_paused():
         commits = (version.commit.id for _, found in told for version in limits.recent(found))
         surroundings, former_ids = Surroundings(today, top, prefix, commits), FormerIds.of(told, today.catalogue)
-        published_then = PublishedThen(log, told, top, today) if public else None
-        writer = Writer(today, words, limits, prefix, surroundings, former_ids, published_then)
+        neighbours = Neighbours(log, told, top, today, former_ids)
+        writer = Writer(today, words, limits, prefix, surroundings, former_ids, neighbours)
         return dict(_histories(writer, top, told))
 
 

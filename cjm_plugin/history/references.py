@@ -24,6 +24,13 @@ def with_references(journey: J, service: Anew, situation: Anew) -> J:
     return journey.model_copy(update=changed) if changed else journey
 
 
+def linked(journey: Journey) -> tuple[str, ...]:
+    """The journeys to which one says that it belongs: a service to life situations, and the other way round."""
+    if isinstance(journey, LifeSituation):
+        return journey.services
+    return journey.life_situations if isinstance(journey, Service) else ()
+
+
 def _ids(ids: tuple[str, ...], anew: Anew) -> tuple[str, ...]:
     found = tuple(new for id_ in ids if (new := anew(id_)) is not None)
     return ids if found == ids else found

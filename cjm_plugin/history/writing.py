@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cjm_plugin.audience import Audience
 from cjm_plugin.changes import Around, Comparison
 from cjm_plugin.history.chains import Version
 from cjm_plugin.history.former_ids import FormerIds
 from cjm_plugin.history.journal import SHORT, End, Entry, Journal, Kind, Told
-from cjm_plugin.history.published_then import PublishedThen
+from cjm_plugin.history.neighbours import Neighbours
 from cjm_plugin.history.reading import VersionReader, catalogue_of
 from cjm_plugin.history.surroundings import Surroundings
 from cjm_plugin.history.today import Today
@@ -55,12 +56,12 @@ class Writer:
         prefix: str,
         surroundings: Surroundings,
         former_ids: FormerIds,
-        published_then: PublishedThen | None,
+        neighbours: Neighbours,
     ) -> None:
-        """`prefix` is where the catalogue stands in the repository. `published_then` stands only for the public."""
+        """`prefix` is where the catalogue stands in the repository."""
         self.limits = limits
         self._today, self._surroundings, self._former_ids = today, surroundings, former_ids
-        self._published_then = published_then
+        self._neighbours = neighbours
         self._words, self._prefix = words, prefix
 
     def journal(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> Journal:
@@ -88,7 +89,8 @@ class Writer:
         if before is None or after is None:
             return None
         around = self._surroundings.at(entry.version), self._surroundings.today
-        return tell(self._comparison(before, after, around), self._words)
+        held = self._neighbours.linked_today(before, after, entry.version)
+        return tell(self._comparison(before, after, around, held), self._words)
 
     def _entries(
         self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes], begins: Kind | None
@@ -101,9 +103,11 @@ class Writer:
                 if before:
                     yield _entry(seen.state, seen)
                 continue
-            around = self._surroundings.at(seen.version.commit.id[:SHORT])
+            version = seen.version.commit.id[:SHORT]
+            around = self._surroundings.at(version)
             if before:
-                last = self._comparison(before[0], seen.state, (before[1], around), last)
+                held = self._neighbours.still_linked(before[0], seen.state, version)
+                last = self._comparison(before[0], seen.state, (before[1], around), held, last)
                 yield from self._changed(seen, last)
             elif begins:
                 yield _entry(begins, seen)
@@ -135,7 +139,9 @@ class Writer:
     def _shown(self, journey: Journey, withheld: frozenset[str], version: str) -> Journey | None:
         """What the audience may see of what stood in a version; `None`: nothing of it."""
         shown = self._today.past(journey, withheld)
-        return self._published_then.of(shown, version) if shown and self._published_then else shown
+        if shown is None or self._today.audience is not Audience.PUBLIC:
+            return shown
+        return self._neighbours.seen_with(shown, version)
 
     def _what_stood(
         self, reader: VersionReader, version: Version, stored: Mapping[str, bytes]
@@ -162,15 +168,23 @@ class Writer:
             yield _entry(Kind.CHANGED, seen, changes, page.consequences)
 
     def _comparison(
-        self, before: Journey, after: Journey, around: tuple[Around, Around], last: Comparison | None = None
+        self,
+        before: Journey,
+        after: Journey,
+        around: tuple[Around, Around],
+        held: frozenset[str],
+        last: Comparison | None = None,
     ) -> Comparison:
-        """Two versions of a journey, each among the registers and needs of its time."""
+        """Two versions of a journey, each among the registers and needs of its time. `held` are the journeys to which
+        it belongs before and after, whatever the two say.
+        """
         then, now = around
         return Comparison(
             catalogue_of(before),
             catalogue_of(after),
             around=now,
             around_before=None if then is now else then,
+            held=held,
             follows=last,
         )
 

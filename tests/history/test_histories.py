@@ -613,6 +613,32 @@ def test_the_id_that_another_journey_has_today_is_that_of_the_other_one(repo: Re
     assert "Services: «Building permit» taken out" in sentences
 
 
+@pytest.mark.parametrize("audience", list(Audience))
+def test_a_link_that_the_other_page_states_now_is_no_change_of_this_one(repo: Repository, audience: Audience) -> None:
+    life = "life-situations/car"
+    without = LIFE.replace("services: [permit]\n", "")
+    repo.write(f"{life}.md", LIFE)
+    repo.commit(date="2026-02-01T10:00")
+    repo.write(f"{life}.md", without)
+    change(repo, "as_is:", "life_situations: [car]\nas_is:", date="2026-03-01T10:00")
+    assert [day for day, _, _ in told(repo.content, life, audience)] == ["2026-02-01"]
+    assert [day for day, _, _ in told(repo.content, PERMIT, audience)] == ["2026-01-01"]
+    repo.write(f"{life}.md", LIFE.replace("Buy it", "Choose it"))
+    change(repo, "life_situations: [car]\nas_is:", "as_is:", date="2026-04-01T10:00")
+    assert told(repo.content, life, audience)[0][2] == ["Step «Buy it» is called «Choose it» now"]
+    assert [day for day, _, _ in told(repo.content, PERMIT, audience)] == ["2026-01-01"]
+    repo.write(f"{life}.md", without.replace("Buy it", "Choose it"))
+    repo.commit(date="2026-05-01T10:00")
+    assert told(repo.content, life, audience)[0][2] == ["Services: «Parking permit» taken out"]
+    change(repo, "as_is:", "life_situations: [car]\nas_is:", date="2026-06-01T10:00")
+    assert told(repo.content, PERMIT, audience)[0][2] == ["Life situations: «A car of one's own» added"]
+    history = histories(repo.content, audience)[life]
+    for entry, expected in zip(history.earlier, ([], ["Step «Buy it» is called «Choose it» now"]), strict=True):
+        since = history.since(entry)
+        assert since
+        assert [each.sentence.text.replace("\u00a0", " ") for page in since.pages for each in page.changes] == expected
+
+
 def test_the_public_does_not_read_that_a_map_named_one_that_was_a_draft_then(repo: Repository) -> None:
     draft = MAP.replace("status: published", "status: draft")
     repo.write("services/town/garage.md", draft.replace("Parking permit", "Garage"))

@@ -72,6 +72,8 @@ class Sentences:
         """
         if change.op is Op.RENAME and change.after.endswith(GIVEN_UP):
             return True
+        if self._comparison.is_held(change):
+            return True
         if self._comparison.follows_from_promotion(change) or self._quotes.tell(change):
             return True
         if change.op is Op.UNLINK and self._comparison.is_restated(change):
