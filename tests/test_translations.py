@@ -67,7 +67,7 @@ def test_texts_of_code_and_of_templates_are_found() -> None:
 
 def test_no_text_hides_inside_another() -> None:
     """Before Python 3.12 a text inside the braces of an f-string is not found, and would never be translated."""
-    marked = {"gettext", "ngettext", "pgettext", "N_", "NP_", "_"}
+    marked = {"gettext", "ngettext", "pgettext", "N_", "NP_", "_", "say"}
     hidden = [
         f"{file.relative_to(ROOT)}:{call.lineno}"
         for file in sorted((ROOT / "cjm_plugin").rglob("*.py"))
@@ -78,6 +78,18 @@ def test_no_text_hides_inside_another() -> None:
         if (call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")) in marked
     ]
     assert hidden == []
+
+
+def test_what_is_said_by_another_name_is_marked() -> None:
+    """Only texts in calls of `gettext` itself are found: those in `say("…")` stood there in English."""
+    unmarked = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in sorted((ROOT / "cjm_plugin").rglob("*.py"))
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
+        if (call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")) == "say"
+    ]
+    assert unmarked == []
 
 
 def test_a_wrong_translation_is_noticed(tmp_path: Path) -> None:

@@ -101,6 +101,16 @@ def test_both_paths_of_a_map_that_comes_or_goes_are_drawn_whole(tmp_path: Path, 
     assert waiting.before == "10\u00a0дней"
 
 
+def test_labels_are_in_the_language_of_the_pages(tmp_path: Path) -> None:
+    said = "wait: 10 d, effort: 2 h, cost: free, deadline: by March, stage: The end, segments: [old], when: If asked"
+    journey = drawn(compared(tmp_path, {PERMIT: MAP.replace("wait: 10 d", said)}))
+    step = next(step for step in journey.paths[0].path.steps if step.key == "wait")
+    items = [item for lane in ("about", "time") for item in step.lanes[lane]]
+    assert [item.label for item in items if item.label] == ["Этап:", "Только:", "Срок:"]
+    words = "".join(piece.text for item in items for piece in item.text).replace("\u00a0", " ")
+    assert all(text in words for text in ("своего времени", "ожидания", "бесплатно"))
+
+
 def test_a_path_is_drawn_when_only_what_it_does_is_another(tmp_path: Path) -> None:
     before = MAP.replace("resolves: [queue]", "resolves: [queue, dear]")
     before = before.replace("problems:\n  queue", "problems:\n  dear: {text: It is dear}\n  queue", 1)

@@ -124,11 +124,11 @@ def _alone(mark: Mark, entry: Entry) -> Item:
 def _about(side: Side, step: Step) -> Iterator[Entry]:
     say = side.names.site.words.gettext
     if step.stage:
-        yield Entry("stage", step.stage, "when", label=say("Stage:"))
+        yield Entry("stage", step.stage, "when", label=say(N_("Stage:")))
     if step.when:
         yield Entry("when", plain(step.when), "when")
     if step.segments:
-        yield Entry("segments", side.names.segment_titles(step.segments), "when", label=say("Only:"))
+        yield Entry("segments", side.names.segment_titles(step.segments), "when", label=say(N_("Only:")))
     if step.description:
         yield Entry("description", plain(step.description), "text")
     if step.service:
@@ -175,15 +175,16 @@ def _identity(side: Side, kind: Kind, mention: Mention) -> str:
 
 def _time(side: Side, step: Step) -> Iterator[Entry]:
     form, say = side.names.site.format, side.names.site.words.gettext
+    own_time, waiting = say(N_("of own time")), say(N_("of waiting"))  # not in f-strings: nobody would find them there
     if step.effort:
-        yield Entry("effort", f"{form.duration(step.effort)} {say('of own time')}")
+        yield Entry("effort", f"{form.duration(step.effort)} {own_time}")
     if step.wait:
-        yield Entry("wait", f"{form.duration(step.wait)} {say('of waiting')}")
+        yield Entry("wait", f"{form.duration(step.wait)} {waiting}")
     if step.cost:
-        amount = form.money(step.cost.amount) if step.cost.amount else say("free")
+        amount = form.money(step.cost.amount) if step.cost.amount else say(N_("free"))
         yield Entry("cost", f"{amount} {plain(step.cost.when)}".strip())
     if step.deadline:
-        yield Entry("deadline", plain(step.deadline), label=say("Deadline:"))
+        yield Entry("deadline", plain(step.deadline), label=say(N_("Deadline:")))
 
 
 def _mood(side: Side, step: Step) -> Iterator[Entry]:
