@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cjm_plugin.changes.around import Around
-from cjm_plugin.changes.change import Change, Op, Plain, Subject
+from cjm_plugin.changes.change import Change, Kind, Op, Plain, Subject
 from cjm_plugin.changes.compare import Renamed, compare
 from cjm_plugin.changes.consequences import (
     Both,
@@ -22,6 +22,7 @@ from cjm_plugin.changes.state import Known, State, state_of, state_of_redirects
 from cjm_plugin.changes.things import About, Inner, about, name_of
 from cjm_plugin.derive import metrics
 from cjm_plugin.model.catalogue import Catalogue
+from cjm_plugin.model.journey import Journey, Service
 
 
 @dataclass(frozen=True)
@@ -86,11 +87,16 @@ class Comparison:
     def is_held(self, change: Change) -> bool:
         """Whether a service and a life situation belong together before and after, as the other page says so."""
         pair = between(change)
-        return pair is not None and not self.held.isdisjoint(pair)
+        return pair is not None and pair[change.subject.kind is Kind.SERVICE] in self.held
 
     @cached_property
     def _restated(self) -> frozenset[Pair]:
         return restated(self.changes)
+
+    def holds(self, journey: Journey) -> bool:
+        """Whether the state afterwards holds this very object."""
+        section = self.after.services if isinstance(journey, Service) else self.after.life_situations
+        return section.get(journey.id) is journey
 
     @cached_property
     def moved(self) -> tuple[Moved, ...]:

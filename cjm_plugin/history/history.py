@@ -8,7 +8,7 @@ from typing import TypeAlias
 from cjm_plugin.audience import Audience
 from cjm_plugin.history.chains import Version, chains
 from cjm_plugin.history.former_ids import FormerIds
-from cjm_plugin.history.journal import Entry, Journal
+from cjm_plugin.history.journal import SHORT, Entry, Journal
 from cjm_plugin.history.neighbours import Neighbours
 from cjm_plugin.history.packed import Packed
 from cjm_plugin.history.surroundings import Surroundings
@@ -66,8 +66,10 @@ def read_histories(today: Today, words: Translation, limits: Limits) -> Historie
     told = [(journey, versions[path]) for journey, path in known if path in versions]
     with collection_paused():
         commits = (version.commit.id for _, found in told for version in limits.recent(found))
-        surroundings, former_ids = Surroundings(today, top, prefix, commits), FormerIds.of(told, today.catalogue)
-        neighbours = Neighbours(log, told, top, today, former_ids)
+        surroundings = Surroundings(today, top, prefix, commits)
+        places = {each.commit.id[:SHORT]: place for place, each in enumerate(log)}
+        former_ids = FormerIds(told, places, top)
+        neighbours = Neighbours(told, places, top, today, former_ids)
         writer = Writer(today, words, limits, prefix, surroundings, former_ids, neighbours)
         return dict(_histories(writer, top, told))
 

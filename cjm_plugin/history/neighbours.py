@@ -5,19 +5,21 @@ Journeys refer to others only from a life situation to services and back.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from cjm_plugin.frontmatter import decode, in_fragments
+from cjm_plugin.audience import Audience
 from cjm_plugin.history.chains import Version
-from cjm_plugin.history.former_ids import FormerIds
+from cjm_plugin.history.former_ids import FormerIds, Places
 from cjm_plugin.history.journal import SHORT
-from cjm_plugin.history.references import linked, with_references
+from cjm_plugin.history.plain_fields import plain_fields
+from cjm_plugin.history.references import linked, named_services, named_situations, with_references
 from cjm_plugin.history.today import Today
 from cjm_plugin.model.journey import Journey, LifeSituation, Service
-from cjm_plugin.repository import Touched, contents
+from cjm_plugin.model.vocabulary import Status
+from cjm_plugin.repository import contents
 
 J = TypeVar("J", bound=Journey)
 _Told: TypeAlias = tuple[Journey, Sequence[Version]]
@@ -42,32 +44,45 @@ class _File:
 class Neighbours:
     """The journeys of today, as the audience saw them at each commit."""
 
-    def __init__(
-        self, log: Sequence[Touched], told: Sequence[_Told], top: Path, today: Today, former_ids: FormerIds
-    ) -> None:
-        """`log` is all that became of the files, the oldest first; `told` are the journeys with their versions."""
-        self._today, self._former_ids = today, former_ids
-        self._places = {each.commit.id[:SHORT]: place for place, each in enumerate(log)}
+    def __init__(self, told: Sequence[_Told], places: Places, top: Path, today: Today, former_ids: FormerIds) -> None:
+        """`told` are the journeys with their versions."""
+        self._today, self._former_ids, self._places = today, former_ids, places
         situations = [each for each in told if isinstance(each[0], LifeSituation)]
         stored = contents(top, _names(situations))
         named = {word.decode() for raw in stored.values() for word in _WORD.findall(raw)} if stored else set()
-        services = [each for each in told if isinstance(each[0], Service) and not named.isdisjoint(_ids(each))]
+        services = [
+            each for each in told if isinstance(each[0], Service) and not named.isdisjoint(former_ids.of(each[0]))
+        ]
         stored = {**stored, **contents(top, _names(services))}
         self._situations, self._services = (
             {journey.id: self._file(journey, versions, stored) for journey, versions in each}
             for each in (situations, services)
         )
 
-    def seen_with(self, journey: J, version: str) -> J:
-        """A version without what it said of journeys that the audience did not see then; `version` is the short name of
-        its commit.
+    def without_unseen(self, before: Journey, after: Journey, version: str) -> tuple[Journey, Journey]:
+        """Two states without what either says of journeys that the audience did not see at a commit, by its short name:
+        then it is no change for it that they are named.
         """
         place = self._places[version]
-        return with_references(
-            journey,
-            lambda id_: id_ if _at(self._services.get(id_), place) is not None else None,
-            lambda id_: id_ if _at(self._situations.get(id_), place) is not None else None,
+        return (
+            with_references(before, lambda id_: self._service(id_, place), lambda id_: self._situation(id_, place)),
+            with_references(after, lambda id_: self._service(id_, place), lambda id_: self._situation(id_, place)),
         )
+
+    def without_unseen_before(self, before: Journey, after: Journey, version: str) -> tuple[Journey, Journey]:
+        """The same of what `before` says, which stood there at that commit; what only `after` says is kept."""
+        place = self._places[version]
+        services = {id_ for id_ in named_services(before) if self._service(id_, place) is None}
+        situations = {id_ for id_ in named_situations(before) if self._situation(id_, place) is None}
+
+        def without(journey: J) -> J:
+            return with_references(
+                journey,
+                lambda id_: None if id_ in services else id_,
+                lambda id_: None if id_ in situations else id_,
+            )
+
+        return without(before), without(after)
 
     def still_linked(self, before: Journey, after: Journey, version: str) -> frozenset[str]:
         """The ids of the journeys to which only the one of two states says that it belongs, and which themselves say so
@@ -78,7 +93,7 @@ class Neighbours:
 
     def linked_today(self, before: Journey, today: Journey, version: str) -> frozenset[str]:
         """The same, where the state afterwards is that of today, and `version` that of the state before."""
-        place, end = self._places[version], len(self._places) and max(self._places.values())
+        place, end = self._places[version], max(self._places.values(), default=0)
         return self._stated(before.id, today, before, place) | self._stated(before.id, before, today, end)
 
     def _stated(self, id_: str, one: Journey, other: Journey, place: int) -> frozenset[str]:
@@ -87,37 +102,32 @@ class Neighbours:
         only = frozenset(linked(one)) - frozenset(linked(other))
         return frozenset(each for each in only if id_ in (_at(files.get(each), place) or ()))
 
+    def _service(self, id_: str, place: int) -> str | None:
+        return id_ if _at(self._services.get(id_), place) is not None else None
+
+    def _situation(self, id_: str, place: int) -> str | None:
+        return id_ if _at(self._situations.get(id_), place) is not None else None
+
     def _file(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> _File:
         places = [self._places[version.commit.id[:SHORT]] for version in versions]
-        return _File(places, [self._links(journey, stored.get(version.content or "")) for version in versions])
+        raws = (stored.get(version.content or "") for version in versions)
+        return _File(places, [self._links(journey, raw, place) for raw, place in zip(raws, places, strict=True)])
 
-    def _links(self, journey: Journey, raw: bytes | None) -> frozenset[str] | None:
-        if raw is None or not self._today.may_tell_of(raw):
+    def _links(self, journey: Journey, raw: bytes | None, place: int) -> frozenset[str] | None:
+        if raw is None:
             return None
-        field, ids = (
-            ("life_situations", self._former_ids.life_situations)
-            if isinstance(journey, Service)
-            else ("services", self._former_ids.services)
-        )
-        return frozenset(ids.get(id_, id_) for id_ in _listed(raw, field))
-
-
-def _listed(raw: bytes, field: str) -> Iterator[str]:
-    """The texts in a list of a version, as far as it is plainly one."""
-    fragments = in_fragments(decode(raw)[0] or "") if field.encode() in raw else None
-    fragment = fragments.entries.get(field) if fragments else None
-    said = fragment.data() if fragment else None
-    yield from (item for item in (said if isinstance(said, list) else ()) if isinstance(item, str))
+        of_service = isinstance(journey, Service)
+        field = "life_situations" if of_service else "services"
+        said = plain_fields(raw, ("status", field))
+        if self._today.audience is Audience.PUBLIC and said.get("status") != Status.PUBLISHED:
+            return None
+        listed, today = said.get(field), self._former_ids.life_situation if of_service else self._former_ids.service
+        ids = (id_ for id_ in (listed if isinstance(listed, list) else ()) if isinstance(id_, str))
+        return frozenset(today(id_, place) for id_ in ids)
 
 
 def _names(told: Iterable[_Told]) -> list[str]:
     return [version.content for _, versions in told for version in versions if version.content]
-
-
-def _ids(told: _Told) -> Iterator[str]:
-    """The id of a journey, and those that it had."""
-    journey, versions = told
-    return iter({journey.id, *(PurePosixPath(version.path).stem for version in versions)})
 
 
 def _at(file: _File | None, place: int) -> frozenset[str] | None:

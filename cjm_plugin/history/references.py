@@ -31,6 +31,18 @@ def linked(journey: Journey) -> tuple[str, ...]:
     return journey.life_situations if isinstance(journey, Service) else ()
 
 
+def named_services(journey: Journey) -> set[str]:
+    """The services that a life situation names: as its own, or in a step."""
+    paths = (getattr(journey, name) for name in _PATHS) if isinstance(journey, LifeSituation) else ()
+    steps = (step.service for path in paths if path for step in path.steps)
+    return {*(linked(journey) if isinstance(journey, LifeSituation) else ()), *filter(None, steps)}
+
+
+def named_situations(journey: Journey) -> set[str]:
+    """The life situations to which a service says that it belongs."""
+    return set(linked(journey)) if isinstance(journey, Service) else set()
+
+
 def _ids(ids: tuple[str, ...], anew: Anew) -> tuple[str, ...]:
     found = tuple(new for id_ in ids if (new := anew(id_)) is not None)
     return ids if found == ids else found

@@ -82,13 +82,14 @@ class Writer:
     def earlier(self, journey: Journey, entry: Entry, raw: bytes) -> ToldAll | None:
         """What changed between a version and today's journey; `None` where nothing of the version is shown."""
         original, text = self._today.original(journey)
-        before = self._read(VersionReader(original, text, self._prefix), entry.path, raw)
+        before = self._read(VersionReader(original, text, self._prefix), entry.path, raw, entry.version)
         # Both are made of what was written, in the same way: else what is left out would show as a change.
-        before = before and self._shown(before, entry.withheld, entry.version)
-        after = self._today.past(original)
+        before, after = before and self._today.past(before, entry.withheld), self._today.past(original)
         if before is None or after is None:
             return None
         around = self._surroundings.at(entry.version), self._surroundings.today
+        if self._today.audience is Audience.PUBLIC:
+            before, after = self._neighbours.without_unseen_before(before, after, entry.version)
         held = self._neighbours.linked_today(before, after, entry.version)
         return tell(self._comparison(before, after, around, held), self._words)
 
@@ -106,12 +107,22 @@ class Writer:
             version = seen.version.commit.id[:SHORT]
             around = self._surroundings.at(version)
             if before:
-                held = self._neighbours.still_linked(before[0], seen.state, version)
-                last = self._comparison(before[0], seen.state, (before[1], around), held, last)
+                last = self._since(before, (seen.state, around), version, last)
                 yield from self._changed(seen, last)
             elif begins:
                 yield _entry(begins, seen)
             before = seen.state, around
+
+    def _since(
+        self, before: tuple[Journey, Around], after: tuple[Journey, Around], version: str, last: Comparison | None
+    ) -> Comparison:
+        """What changed with a version; `last` is what changed with the one before it."""
+        one, two = before[0], after[0]
+        if self._today.audience is Audience.PUBLIC:
+            one, two = self._neighbours.without_unseen(one, two, version)
+        held = self._neighbours.still_linked(one, two, version)
+        follows = last if last and last.holds(one) else None
+        return self._comparison(one, two, (before[1], after[1]), held, follows)
 
     def _seen(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> Iterator["_Seen"]:
         """What the audience may see of each version, or why there is nothing to see. What is not for it is left out.
@@ -127,7 +138,7 @@ class Writer:
         for version, found, each in zip(versions, read, marked, strict=True):
             ids = next(withheld) if each else frozenset()
             if isinstance(found, Journey):
-                state = self._shown(found, ids, version.commit.id[:SHORT])
+                state = self._today.past(found, ids)
                 hidden = state is None
                 if state is not None:
                     yield _Seen(version, state, ids)
@@ -136,13 +147,6 @@ class Writer:
             elif not hidden:
                 yield _Seen(version, found)
 
-    def _shown(self, journey: Journey, withheld: frozenset[str], version: str) -> Journey | None:
-        """What the audience may see of what stood in a version; `None`: nothing of it."""
-        shown = self._today.past(journey, withheld)
-        if shown is None or self._today.audience is not Audience.PUBLIC:
-            return shown
-        return self._neighbours.seen_with(shown, version)
-
     def _what_stood(
         self, reader: VersionReader, version: Version, stored: Mapping[str, bytes]
     ) -> Journey | Kind | None:
@@ -150,14 +154,14 @@ class Writer:
         if version.content is None:
             return Kind.REMOVED
         raw = stored[version.content]
-        found = self._read(reader, version.path, raw)
+        found = self._read(reader, version.path, raw, version.commit.id[:SHORT])
         if found is None and self._today.may_tell_of(raw):
             return Kind.UNREADABLE
         return found
 
-    def _read(self, reader: VersionReader, path: str, raw: bytes) -> Journey | None:
+    def _read(self, reader: VersionReader, path: str, raw: bytes, version: str) -> Journey | None:
         found = reader.read(path, raw)
-        return found and self._former_ids.understood(found)
+        return found and self._former_ids.understood(found, version)
 
     def _changed(self, seen: "_Seen", comparison: Comparison) -> Iterator[Entry]:
         for page in tell(comparison, self._words).pages:
