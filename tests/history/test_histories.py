@@ -639,6 +639,107 @@ def test_a_link_that_the_other_page_states_now_is_no_change_of_this_one(repo: Re
         assert [each.sentence.text.replace("\u00a0", " ") for page in since.pages for each in page.changes] == expected
 
 
+@pytest.mark.parametrize("audience", list(Audience))
+@pytest.mark.parametrize(
+    "written",
+    [
+        "services:\n  - permit\n  #- garage\n",
+        "services: [permit] #car\n",
+        '"services": [permit]\n',
+        "services: [permit]\r\n",
+    ],
+)
+def test_links_of_the_other_page_are_read_however_they_are_written(
+    repo: Repository, audience: Audience, written: str
+) -> None:
+    repo.write("life-situations/car.md", LIFE.replace("services: [permit]\n", written))
+    repo.commit(date="2026-01-15T10:00")
+    change(repo, "as_is:", "life_situations: [car]\nas_is:", date="2026-02-01T10:00")
+    change(repo, "life_situations: [car]\nas_is:", "as_is:", date="2026-03-01T10:00")
+    assert [day for day, _, _ in told(repo.content, audience=audience)] == ["2026-01-01"]
+
+
+@pytest.mark.parametrize("bad", ["services: [permit", 'services: "permit', "services: [a,,b]", "services: permit: x"])
+def test_a_version_of_the_other_page_that_cannot_be_read_stops_nothing(repo: Repository, bad: str) -> None:
+    repo.write("life-situations/car.md", LIFE.replace("services: [permit]", bad))
+    repo.commit(date="2026-02-01T10:00")
+    repo.write("life-situations/car.md", LIFE)
+    repo.commit(date="2026-03-01T10:00")
+    for audience in Audience:
+        assert [day for day, _, _ in told(repo.content, audience=audience)] == ["2026-01-01"]
+
+
+@pytest.mark.parametrize("status", ["status: >-\n  published", "'status': published  # yes", "status:\n  published"])
+def test_a_page_is_published_however_that_is_written(repo: Repository, status: str) -> None:
+    change(repo, "status: published", status, date="2026-02-01T10:00")
+    repo.write("life-situations/car.md", LIFE)
+    repo.commit(date="2026-02-02T10:00")
+    repo.write("life-situations/car.md", LIFE.replace("Buy it", "Choose it"))
+    repo.commit(date="2026-03-01T10:00")
+    history = histories(repo.content, Audience.PUBLIC)["life-situations/car"]
+    assert [[change.text for change in entry.changes] for entry in history.journal.entries] == [
+        ["Step «Buy it» is called «Choose it» now"],
+        [],
+    ]
+    since = history.since(history.earlier[0])
+    assert since
+    assert [each.change.path[-1] for page in since.pages for each in page.changes] == ["title"]
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_a_new_id_that_a_journey_gives_itself_is_no_change_of_those_that_name_it(
+    repo: Repository, audience: Audience
+) -> None:
+    change(repo, "title: Parking permit", "title: Parking permit\nid: old", date="2026-02-01T10:00")
+    repo.write("life-situations/car.md", LIFE.replace("permit", "old"))
+    repo.commit(date="2026-02-02T10:00")
+    assert cjm("rename", "service", "old", "new", cwd=repo.root).code == 0
+    repo.commit(date="2026-03-01T10:00")
+    assert [day for day, _, _ in told(repo.content, "life-situations/car", audience)] == ["2026-02-02"]
+
+
+def test_an_id_that_two_journeys_had_in_turn_means_the_one_of_that_time(repo: Repository) -> None:
+    repo.write("services/town/a.md", MAP.replace("Parking permit", "Apple"))
+    repo.write("life-situations/car.md", LIFE.replace("permit", "a"))
+    repo.commit(date="2026-02-01T10:00")
+    repo.git("mv", "content/services/town/a.md", "content/services/town/b.md")
+    repo.write("services/town/c.md", MAP.replace("Parking permit", "Cherry"))
+    repo.write("life-situations/car.md", LIFE.replace("permit", "b"))
+    repo.commit(date="2026-03-01T10:00")
+    repo.git("mv", "content/services/town/c.md", "content/services/town/a.md")
+    repo.commit(date="2026-04-01T10:00")
+    repo.git("mv", "content/services/town/a.md", "content/services/town/d.md")
+    repo.commit(date="2026-05-01T10:00")
+    assert [day for day, _, _ in told(repo.content, "life-situations/car")] == ["2026-02-01"]
+
+
+def test_links_of_a_service_to_situations_of_which_one_is_called_as_it_is(repo: Repository) -> None:
+    life = LIFE.replace("services: [permit]\n", "").replace(", service: permit", "")
+    repo.write("life-situations/permit.md", life.replace("status:", "services: [permit]\nstatus:"))
+    repo.write("life-situations/move.md", life.replace("A car of one's own", "Moving"))
+    change(repo, "as_is:", "life_situations: [permit, move]\nas_is:", date="2026-02-01T10:00")
+    change(repo, "life_situations: [permit, move]\nas_is:", "as_is:", date="2026-03-01T10:00")
+    assert told(repo.content)[0][2] == ["Life situations: «Moving» taken out"]
+
+
+def test_what_befell_another_map_is_no_change_of_the_one_that_names_it(repo: Repository) -> None:
+    life = LIFE.replace("services: [permit]\n", "").replace(", service: permit", "")
+    repo.write("life-situations/car.md", life)
+    change(repo, "as_is:", "life_situations: [car]\nas_is:", date="2026-02-01T10:00")
+    repo.write("life-situations/car.md", life.replace("published", "draft"))
+    repo.commit(date="2026-03-01T10:00")
+    change(repo, "Wait for the permit", "Wait for it", date="2026-04-01T10:00")
+    repo.write("life-situations/car.md", life)
+    repo.commit(date="2026-05-01T10:00")
+    change(repo, "Fetch the permit", "Fetch it", date="2026-06-01T10:00")
+    assert [(day, texts) for day, _, texts in told(repo.content, audience=Audience.PUBLIC)] == [
+        ("2026-06-01", ["Step «Fetch the permit» is called «Fetch it» now"]),
+        ("2026-04-01", ["Step «Wait for the permit» is called «Wait for it» now"]),
+        ("2026-02-01", ["Life situations: «A car of one's own» added"]),
+        ("2026-01-01", ["first"]),
+    ]
+
+
 def test_the_public_does_not_read_that_a_map_named_one_that_was_a_draft_then(repo: Repository) -> None:
     draft = MAP.replace("status: published", "status: draft")
     repo.write("services/town/garage.md", draft.replace("Parking permit", "Garage"))
