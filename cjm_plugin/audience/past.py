@@ -1,7 +1,7 @@
 """Earlier versions of journeys, as the public of today may see them."""
 
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias, TypeVar
 
 from cjm_plugin.audience.cleaner import cleaner_for, internal_evidence
 from cjm_plugin.model.catalogue import Catalogue
@@ -12,6 +12,8 @@ from cjm_plugin.public_text import seen_text
 
 J = TypeVar("J", bound=Journey)
 R = TypeVar("R", bound=Entity)
+NewIds: TypeAlias = Callable[[Mapping[str, Evidence], Mapping[str, Evidence]], Mapping[str, str]]
+"""Finds in two versions of the evidence what has another id in the later one: new ids by old ones."""
 _NONE: frozenset[str] = frozenset()
 
 
@@ -44,26 +46,32 @@ class PublicPast:
         return shown.model_copy(update={"evidence": evidence, "body": seen_text(shown.body)})
 
 
-def withheld(versions: Sequence[Journey]) -> list[frozenset[str]]:
+def withheld(versions: Sequence[Journey], new_ids: NewIds) -> list[frozenset[str]]:
     """The ids of the evidence to leave out of each version of one journey; the oldest is the first.
 
     Evidence that is internal in one version is left out of all earlier ones, also of those in which it was called
-    otherwise: there it is recognised by its texts, and from there on by its id of then. Drafts count as well.
+    otherwise: there it is recognised by its texts, or as what changed its id from one version to the next. Drafts count
+    as well.
     """
     if not any(map(internal_evidence, versions)):
         return [_NONE] * len(versions)
-    return list(_latest_first(versions))[::-1]
+    return list(_latest_first(versions, new_ids))[::-1]
 
 
-def _latest_first(versions: Sequence[Journey]) -> Iterator[frozenset[str]]:
-    ids = _NONE
+def _latest_first(versions: Sequence[Journey], new_ids: NewIds) -> Iterator[frozenset[str]]:
+    ids, later = _NONE, dict[str, Evidence]()
     secret, shown = set[str](), set[str]()
     for version in reversed(versions):
-        alike = {id_ for id_, each in version.evidence.items() if not secret.isdisjoint(_signs(each))}
-        ids |= internal_evidence(version) | alike
-        for id_, each in version.evidence.items():
+        entries = dict(version.evidence)
+        called = new_ids(entries, later)
+        same = {id_ for id_ in entries if called.get(id_, id_) in ids}
+        alike = {id_ for id_, each in entries.items() if not secret.isdisjoint(_signs(each))}
+        # What is not in this version may be in an earlier one, under the id that it has later.
+        ids = internal_evidence(version) | same | alike | (ids - entries.keys() - set(called.values()))
+        for id_, each in entries.items():
             (secret if id_ in ids else shown).update(_signs(each))
         secret -= shown  # what public evidence says as well is no secret, and nothing is recognised by it
+        later = entries
         yield ids
 
 

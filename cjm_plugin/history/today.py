@@ -1,19 +1,21 @@
 """The catalogue as it is today, and what an audience may see of it and of its past."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from cjm_plugin.audience import Audience, PublicPast, withheld
+from cjm_plugin.changes.new_ids import new_ids_inside
 from cjm_plugin.frontmatter import decode, parts_of
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.entity import Entity
-from cjm_plugin.model.journey import Journey, Service
+from cjm_plugin.model.journey import Evidence, Journey, Service
 
 E = TypeVar("E", bound=Entity)
 
+_TELLING = ("title", "finding", "quote", "url")
 _STATUS = re.compile(r"""^["']?status["']?[ \t]*:[ \t]*(.*)""", re.MULTILINE)
 _PUBLISHED = re.compile(r"""(["']?)published\1(?:[ \t]+#.*)?[ \t]*""")
 
@@ -44,7 +46,7 @@ class Today:
 
     def withheld(self, versions: Sequence[Journey]) -> list[frozenset[str]]:
         """The ids of the evidence to leave out of each version of one journey; the oldest is the first."""
-        return [frozenset()] * len(versions) if self._past is None else withheld(versions)
+        return [frozenset()] * len(versions) if self._past is None else withheld(versions, _new_ids)
 
     def past_entry(self, entry: E) -> E:
         """What the audience may see of an earlier entry of a register, or of an earlier shared need."""
@@ -57,6 +59,15 @@ class Today:
     @cached_property
     def _past(self) -> PublicPast | None:
         return PublicPast(self.catalogue) if self.audience is Audience.PUBLIC else None
+
+
+def _new_ids(before: Mapping[str, Evidence], after: Mapping[str, Evidence]) -> Mapping[str, str]:
+    """The new ids of evidence by their old ones, as changes of a map are recognised."""
+    one, two = (
+        {id_: {name: text for name in _TELLING if (text := getattr(each, name, None))} for id_, each in entries.items()}
+        for entries in (before, after)
+    )
+    return new_ids_inside(one, two)
 
 
 def _says_published(raw: bytes) -> bool:

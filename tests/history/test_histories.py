@@ -613,6 +613,67 @@ def test_the_id_that_another_journey_has_today_is_that_of_the_other_one(repo: Re
     assert "Services: «Building permit» taken out" in sentences
 
 
+def _with_evidence(entries: str, named: str) -> str:
+    return MAP.replace("  talks: {kind: interview, title: Talks with drivers}\n", entries).replace("[talks]", named)
+
+
+def test_internal_evidence_is_recognised_under_another_id_with_another_wording(repo: Repository) -> None:
+    first = "  e1: {kind: interview, title: SECRET meeting with the mayor of town, finding: SECRET he said something}\n"
+    later = (
+        "  e9: {kind: interview, title: SECRET meeting with the mayor of the town, internal: true, "
+        "finding: SECRET he said something.}\n"
+    )
+    repo.write(f"{PERMIT}.md", _with_evidence(first, "[e1]"))
+    repo.commit(date="2026-02-01T10:00")
+    repo.write(f"{PERMIT}.md", _with_evidence(later, "[e9]"))
+    repo.commit(date="2026-03-01T10:00")
+    texts = [text for _, _, found in told(repo.content, audience=Audience.PUBLIC) for text in found]
+    assert texts
+    assert not [text for text in texts if "SECRET" in text]
+
+
+def test_evidence_that_is_numbered_anew_stays_what_it_is_before_internal_one(repo: Repository) -> None:
+    letters = "kind: survey, title: Letters of drivers"
+    repo.write(f"{PERMIT}.md", _with_evidence(f"  e1: {{{letters}}}\n", "[e1]"))
+    repo.commit(date="2026-02-01T10:00")
+    first = "  e1: {kind: interview, title: SECRET meeting, internal: true, finding: SECRET}\n"
+    repo.write(f"{PERMIT}.md", _with_evidence(f"{first}  e2: {{{letters}}}\n", "[e1, e2]"))
+    repo.commit(date="2026-03-01T10:00")
+    (_, _, last), (_, _, before), *_ = told(repo.content, audience=Audience.PUBLIC)
+    assert last == ["Source «Letters of drivers»: the id is e2 now, and was e1"]
+    assert "Source added: «Letters of drivers»" in before
+
+
+def test_evidence_that_becomes_internal_later_was_not_another_one_before(repo: Repository) -> None:
+    talks, letters, watch = (
+        f"kind: {kind}, title: {title}"
+        for kind, title in (
+            ("interview", "Talks with drivers"),
+            ("survey", "SECRET letters of parents"),
+            ("observation", "Monitoring of servers"),
+        )
+    )
+    few = _with_evidence(f"  e1: {{{talks}}}\n  e2: {{{letters}}}\n", "[e1, e2]")
+    more = _with_evidence(f"  e1: {{{watch}}}\n  e2: {{{talks}}}\n  e3: {{{letters}}}\n", "[e1, e2, e3]")
+    for month, text in enumerate((few, more, few, few.replace(letters, f"{letters}, internal: true")), 2):
+        repo.write(f"{PERMIT}.md", text)
+        repo.commit(date=f"2026-0{month}-01T10:00")
+    found = told(repo.content, audience=Audience.PUBLIC)
+    assert [texts for _, _, texts in found[:2]] == [
+        [
+            "Problem «The queue is long», evidence: «Monitoring of servers» taken out",
+            "Source removed: «Monitoring of servers»",
+            "Source «Talks with drivers»: the id is e1 now, and was e2",
+        ],
+        [
+            "Problem «The queue is long», evidence: «Monitoring of servers» added",
+            "Source added: «Monitoring of servers»",
+            "Source «Talks with drivers»: the id is e2 now, and was e1",
+        ],
+    ]
+    assert not [text for _, _, texts in found for text in texts if "is called" in text or "SECRET" in text]
+
+
 @pytest.mark.parametrize("audience", list(Audience))
 def test_a_link_that_the_other_page_states_now_is_no_change_of_this_one(repo: Repository, audience: Audience) -> None:
     life = "life-situations/car"
