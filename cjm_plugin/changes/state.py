@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from cjm_plugin.changes.change import Kind, Path, Plain, Subject
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.entity import Entity
+from cjm_plugin.model.fields import is_id
 from cjm_plugin.model.journey import Cost
 from cjm_plugin.model.mentions import Mention
 from cjm_plugin.model.quantities import Duration, Money, PartialDate
@@ -99,8 +100,7 @@ def _plain(value: Any, name: str, known: Known) -> Plain:
         return _plain_value(value)
     match value:
         case Mention():
-            plain = _plain_entity(value, known)
-            return value.written if plain.keys() == {value.reference_key} else plain
+            return _plain_mention(value, known)
         case Entity():
             return _part(value, known)
         case tuple() if name == _ORDERED:
@@ -110,6 +110,13 @@ def _plain(value: Any, name: str, known: Known) -> Plain:
         case Mapping():
             return {key: _plain(item, name, known) for key, item in value.items()}
     return value
+
+
+def _plain_mention(mention: Mention, known: Known) -> Plain:
+    plain, key = _plain_entity(mention, known), mention.reference_key
+    if mention.title and not is_id(mention.title):  # words are the same under either key
+        plain = {key: plain.pop("title"), **plain}
+    return plain[key] if plain.keys() == {key} else plain
 
 
 _VALUES = (Duration, Money, PartialDate, StrEnum)

@@ -3,10 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from cjm_plugin.i18n import N_, Translation
-from cjm_plugin.merging import PLACE, Conflict, Merged, Side, Steps, UnreadableError, lost_names, paths_of
+from cjm_plugin.merging import (
+    PLACE,
+    Conflict,
+    Merged,
+    Side,
+    Steps,
+    UnreadableError,
+    lost_names,
+    names_of_reused,
+    paths_in_doubt,
+    paths_of,
+)
 from cjm_plugin.review.conflicts import Conflicts
 
 _SIDES = {
@@ -23,6 +34,19 @@ def about_conflict(places: Conflicts, conflict: Conflict) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Reused:
+    """What one side said by ids that the other gave to other things."""
+
+    names: Sequence[tuple[tuple[str, ...], str]] = ()
+    paths: Sequence[tuple[str, ...]] = ()
+
+    @classmethod
+    def in_versions(cls, versions: Sequence[Any]) -> Self:
+        """All of it, in three versions of a page."""
+        return cls(names_of_reused(*versions), paths_in_doubt(*versions))
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What is said of a merge: a line each."""
 
@@ -30,6 +54,7 @@ class Told:
     words: Translation
     places: Conflicts
     merged: Merged
+    reused: Reused
 
     def lines(self, before: Sequence[Any], after: Any) -> Iterator[str]:
         """Conflicts with their lines, then what deserves a look although it is none.
@@ -50,8 +75,13 @@ class Told:
             yield self._say(N_("{file}: conflict in the text below the map"))
         for path in paths_of(self.merged.plan):
             yield from self._order(path)
-        if after is not None:
-            yield from self._lost(before, after)
+        for place in self.reused.paths:
+            text = N_(
+                "{file}: {place}: one side gave ids of steps to other steps, and the other added or moved some: look "
+                "whether all stand where they should, then git add it."
+            )
+            yield self._say(text, place=self.places.place(place))
+        yield from self._lost(before, after)
 
     def _unreadable(self, error: UnreadableError) -> str:
         side = self.words.gettext(_SIDES[error.side])
@@ -81,7 +111,8 @@ class Told:
         return self.places.place((*path.path, id_))
 
     def _lost(self, before: Sequence[Any], after: Any) -> Iterator[str]:
-        for path, id_ in sorted({lost for version in before for lost in lost_names(version, after)}):
+        lost = {lost for version in before for lost in lost_names(version, after)} if after is not None else set()
+        for path, id_ in sorted(lost | set(self.reused.names)):
             text = N_("{file}: {place}: {id} is named here, and the other side took it out or gave it another id")
             yield self._say(text, place=self.places.place(path), id=id_)
 

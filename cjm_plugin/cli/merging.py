@@ -9,7 +9,7 @@ from typing import Any, Self
 import click
 
 from cjm_plugin.cli.merge_errors import about_errors, new_errors
-from cjm_plugin.cli.merge_report import Told, about_conflict
+from cjm_plugin.cli.merge_report import Reused, Told, about_conflict
 from cjm_plugin.editing.write import write_whole
 from cjm_plugin.frontmatter import decode, parse_markdown, parse_yaml
 from cjm_plugin.i18n import Translation
@@ -79,10 +79,12 @@ class Files:
         after = None if register else data_of(merged.raw, register=False)
         # A file with conflicts cannot be read, and of one that could not be read it is said already.
         errors = [] if conflicts or merged.unreadable else new_errors(self.path, (ours, theirs), merged.raw)
-        told = Told(self.path, words, places, merged).lines(data, after)
+        reused = Reused() if register or merged.plan is None else Reused.in_versions(data)
+        told = Told(self.path, words, places, merged, reused).lines(data, after)
         for line in (*told, *about_errors(self.path, words, errors)):
             click.echo(line, err=True)
-        return conflicts or bool(errors) or any(path.undone for path in paths_of(merged.plan))
+        undone = any(path.undone for path in paths_of(merged.plan))
+        return conflicts or undone or bool(errors or reused.names or reused.paths)
 
     def _names(self) -> tuple[str, str, str]:
         return self.labels.ours, self.labels.base, self.labels.theirs

@@ -4,7 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from cjm_plugin.changes.new_ids import new_ids_inside
 from cjm_plugin.changes.same import text_of
+
+_NAMES = frozenset({"title", "text"})
 
 
 def renamed_steps(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, str]:
@@ -23,11 +26,18 @@ def _renamed(base: Mapping[str, Any], side: Mapping[str, Any], other: Mapping[st
 
 
 def given_away(base: Mapping[str, Any], side: Mapping[str, Any]) -> set[str]:
-    """The ids that stand for something else on a side, where what they stood for has another id now, word for word."""
-    changed = {id_: value for id_, value in side.items() if base.get(id_) != value}
-    places = _only_ones(_as_mappings(changed))
-    stood = _only_ones(_as_mappings({id_: base[id_] for id_ in changed if id_ in base}))
-    return {id_ for text, id_ in stood.items() if places.get(text, id_) != id_}
+    """The ids that stand for something else on a side, where what they stood for has another id now: it is found word
+    for word, or as changes of a map are.
+    """
+    one, two = _as_mappings(base), _as_mappings(side)
+    changed = {id_: value for id_, value in two.items() if one.get(id_) != value}
+    if not changed.keys() & one.keys():
+        return set()
+    called = new_ids_inside(one, two)
+    taken_over = {id_ for id_ in changed if id_ in one and (id_ in called or id_ in called.values())}
+    places = _only_ones(changed)
+    stood = _only_ones({id_: one[id_] for id_ in changed if id_ in one})
+    return taken_over | {id_ for text, id_ in stood.items() if places.get(text, id_) != id_}
 
 
 def _only_ones(things: Mapping[str, Any]) -> dict[str, str]:
@@ -36,5 +46,11 @@ def _only_ones(things: Mapping[str, Any]) -> dict[str, str]:
     return {text: id_ for id_, value in things.items() if times[text := text_of(value)] == 1}
 
 
-def _as_mappings(things: Mapping[str, Any]) -> dict[str, Any]:
-    return {id_: value if isinstance(value, dict) else {"": value} for id_, value in things.items()}
+def _as_mappings(things: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Entries by their ids, whatever was written there: a text alone is a title, and what is no text is no name."""
+    return {
+        id_: {key: said for key, said in value.items() if key not in _NAMES or isinstance(said, str)}
+        if isinstance(value, dict)
+        else {"title": str(value)}
+        for id_, value in things.items()
+    }

@@ -1,6 +1,6 @@
 """What the things of two states are called, by their ids."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cjm_plugin.changes import GIVEN_UP, Comparison, Kind, Plain, State, Subject
 from cjm_plugin.changes.references import EVIDENCE, NAMED_BY, PROBLEM, RECOMMENDATION, STEP
@@ -24,13 +24,11 @@ class Names:
     def named(self, subject: Subject, field: str, id_: str) -> str:
         """What is named by an id in a field of a page, or by a text that stands for itself."""
         target = NAMED_BY.get(field)
-        states = self._states
-        if id_.endswith(GIVEN_UP):
-            id_, states = id_.removesuffix(GIVEN_UP), states[1:]
+        if target == STEP:
+            return self.step(subject, "as_is", id_)
+        states, id_ = self._where(id_)
         for state in states:
             page = state.get(subject, {})
-            if target == STEP and (step := _step(page, id_)):
-                return name_of_value(step)
             if target in _INSIDE and (entry := _entry(page, target, id_)):
                 return name_of_value(entry)
             if field == "needs" and (entry := _entry(page, "needs", id_)):
@@ -38,6 +36,16 @@ class Names:
         if field == "needs":
             return self.of(Kind.NEED, id_)
         return self.of(Kind(target), id_) if target in set(Kind) else id_
+
+    def step(self, subject: Subject, path: str, id_: str) -> str:
+        """What a step of a path is called."""
+        states, id_ = self._where(id_)
+        steps = (_step(state.get(subject, {}), path, id_) for state in states)
+        return next((name_of_value(step) for step in steps if step), id_)
+
+    def _where(self, id_: str) -> tuple[Sequence[State], str]:
+        """The states to look in, the first one first, and the id there: of what gave its id up, the one before."""
+        return (self._states[1:], id_.removesuffix(GIVEN_UP)) if id_.endswith(GIVEN_UP) else (self._states, id_)
 
 
 def name_of_value(value: Mapping[str, Plain]) -> str:
@@ -51,6 +59,6 @@ def _entry(page: Mapping[str, Plain], section: str, id_: str) -> Mapping[str, Pl
     return entries.get(id_) if isinstance(entries, dict) else None
 
 
-def _step(page: Mapping[str, Plain], id_: str) -> Mapping[str, Plain] | None:
-    steps = (step for name in ("as_is", "to_be") for step in page.get(name, {}).get("steps", ()))
+def _step(page: Mapping[str, Plain], path: str, id_: str) -> Mapping[str, Plain] | None:
+    steps = page.get(path, {}).get("steps", ())
     return next((step for step in steps if step["id"] == id_), None)

@@ -211,6 +211,81 @@ def test_what_lost_its_target_is_a_conflict(repo: Repository) -> None:
     assert "<<<<<<<" not in result(repo)
 
 
+NUMBERED = """---
+title: Permit
+evidence:
+  e1: {kind: interview, title: Talks with drivers}
+as_is:
+  start_event: A start
+  outcome: An outcome
+  steps:
+    - {id: s1, title: Find the office, problems: [p1]}
+    - {id: s2, title: Collect the papers, wait: 3 d}
+    - {id: s3, title: Hand them in}
+problems:
+  p1: {text: Nobody knows the way}
+  p2: {text: Papers get lost}
+recommendations:
+  r1: {text: Print a map, resolves: [p1]}
+to_be:
+  steps:
+    - {id: t1, title: Do it at home, interaction: self_service, replaces: [s1]}
+    - {id: t2, title: Get it by post, interaction: proactive}
+---
+"""
+PROBLEMS = NUMBERED.replace("[p1]", "[p2]").replace("  p2: {text", "  p3: {text")
+PROBLEMS = PROBLEMS.replace("  p1: {text", "  p1: {text: The site is down}\n  p2: {text")
+STEPS = NUMBERED.replace("id: s3", "id: s4").replace("id: s2", "id: s3").replace("id: s1", "id: s2")
+STEPS = STEPS.replace("[s1]", "[s2]").replace("  steps:\n", "  steps:\n    - {id: s1, title: Read at home}\n", 1)
+
+
+@pytest.mark.parametrize(
+    ("numbered", "other", "said"),
+    [
+        (PROBLEMS, NUMBERED.replace("title: Hand them in", "title: Hand them in, problems: [p2]"), "p2 is named here"),
+        (
+            PROBLEMS,
+            NUMBERED.replace("to_be:", "  r2: {text: Scan papers, resolves: [p2]}\nto_be:"),
+            "p2 is named here",
+        ),
+        (STEPS, NUMBERED.replace("replaces: [s1]", "replaces: [s1, s2]"), "s2 is named here"),
+        (STEPS.replace("Collect the", "Collect all the"), NUMBERED.replace("wait: 3 d", "wait: 5 d"), "conflict"),
+        (
+            PROBLEMS.replace("Papers get", "Papers often get"),
+            NUMBERED.replace("text: Papers get lost", "text: Papers get lost, evidence: [e1]"),
+            "conflict",
+        ),
+        (
+            STEPS,
+            NUMBERED.replace("    - {id: s3, title: Hand them in}\n", "").replace(
+                "  steps:\n", "  steps:\n    - {id: s3, title: Hand them in}\n", 1
+            ),
+            "one side gave ids of steps to other steps",
+        ),
+        (
+            STEPS,
+            NUMBERED.replace("    - {id: s2", "    - {id: new, title: Ask}\n    - {id: s2"),
+            "one side gave ids of steps to other steps",
+        ),
+    ],
+    ids=["problem named", "problem resolved", "step replaced", "field", "entry", "moved", "added"],
+)
+def test_what_is_said_of_numbers_that_the_other_side_changed_is_looked_at(
+    repo: Repository, numbered: str, other: str, said: str
+) -> None:
+    repo.write(NAME, NUMBERED)
+    repo.commit("numbered")
+    for ours, theirs in ((numbered, other), (other, numbered)):
+        two_sides(repo, ours, theirs)
+        done = merge(repo)
+        assert (done.returncode, said in done.stderr) == (1, True)
+        git(repo, "merge", "--abort")
+        git(repo, "reset", "--quiet", "--hard", "HEAD~1")
+    two_sides(repo, numbered, NUMBERED.replace("An outcome", "Another outcome"))
+    assert merge(repo).returncode == 0
+    assert result(repo) == numbered.replace("An outcome", "Another outcome")
+
+
 def test_a_need_that_became_a_shared_one_may_still_be_named(repo: Repository) -> None:
     own = MAP.replace("problems:\n", "needs: {sooner: Have it sooner}\nproblems:\n", 1)
     repo.write(NAME, own)

@@ -1,6 +1,7 @@
 """What is said of changes, and in which order."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from cjm_plugin.review.drawn.marks import marked
 from cjm_plugin.review.report.json import as_json
 from cjm_plugin.review.report.markdown import as_markdown
+from cjm_plugin.review.report.text import as_text
 from cjm_plugin.review.summary import summary
 from tests.repository.repositories import MAP
 from tests.review.states import PERMIT, compared, sentences, told
@@ -372,3 +374,37 @@ def test_a_link_that_the_other_page_states_now_is_neither_lost_nor_gained(tmp_pa
     ]
     gone = compared(tmp_path / "gone", {PERMIT: MAP, CAR: SITUATION.format(services="")}, here)
     assert sentences(gone, "en") == ["Services: «Parking permit» taken out"]
+
+
+def test_an_id_of_a_step_that_went_to_the_other_path(tmp_path: Path) -> None:
+    before = MAP.replace("replaces: [ask, wait, fetch]", "replaces: [ask, wait]").replace(
+        "recommendations: [online]}", "recommendations: [online]}\n    - {id: pay, title: Pay, interaction: visit}"
+    )
+    ask = "    - {id: ask, title: Ask at the office, interaction: visit, documents: [Passport], problems: [queue]}\n"
+    after = before.replace(ask, "").replace("[ask, wait]", "[wait]").replace("id: pay", "id: ask")
+    after = after.replace(
+        "id: wait, title: Wait for the permit", "id: wait, problems: [queue], title: Wait for the permit"
+    )
+    after = after.replace("title: Fetch the permit,", "title: Fetch the permit, documents: [Passport],")
+    found = sentences(compared(tmp_path, {PERMIT: after}, {PERMIT: before}))
+    assert "Шаг целевого пути «Get the permit», какие шаги заменяет: убрано «Ask at the office»" in found
+
+
+def test_no_report_shows_the_id_under_which_something_gave_its_own_up(tmp_path: Path) -> None:
+    name = "Nobody knows where to go and what to bring and when the office is open at all this week"
+    problems = [f"  {id_}: {{text: '{name}{end}'}}\n" for id_, end in (("p1", " a" * 50), ("p2", " zu" * 50))]
+    before = MAP.replace("queue]}", "p1, p2]}", 1).replace("resolves: [queue]", "resolves: [p2]")
+    before = re.sub(r"  queue: .*\n", "".join(problems), before)
+    after = before.replace(problems[0], "").replace("p1, p2]", "p1]").replace("[p2]", "[p1]").replace("  p2:", "  p1:")
+    report = told(compared(tmp_path, {PERMIT: after}, {PERMIT: before}))
+    assert "~" not in as_markdown(report) + as_text(report)
+    assert all("~" not in each["text"] for each in json.loads(as_json(report))["changes"])
+    assert [each["path"] for each in json.loads(as_json(report))["changes"] if each["op"] == "remove"] == [
+        ["problems", "p1~"]
+    ]
+
+
+def test_words_are_the_same_under_either_key(tmp_path: Path) -> None:
+    before = MAP.replace("documents: [Passport]", "documents: [Passport, {title: Photo 3, when: If old}]")
+    after = before.replace("[Passport,", "[{title: Passport},").replace("title: Photo 3", "document: Photo 3")
+    assert sentences(compared(tmp_path, {PERMIT: after}, {PERMIT: before})) == []

@@ -96,11 +96,16 @@ class Sentences:
         if shared := self._comparison.promoted_to(change):
             return self._wording.say(N_("The need «{name}» is a shared one now: {id}"), name=name, id=shared)
         match change.op:
+            case Op.RENAME if change.after.endswith(GIVEN_UP):
+                label = self._wording.say(told.label, name=name)
+                return self._wording.say(
+                    N_("{label}: the id {id} goes to something else"), label=label, id=change.before
+                )
             case Op.RENAME:
                 label = self._wording.say(told.label, name=name)
                 return self._wording.say(told.renamed, label=label, before=change.before, after=change.after)
             case Op.MOVE if change.follows:
-                after = self._names.named(change.subject, "replaces", change.follows)
+                after = self._names.step(change.subject, change.path[0], change.follows)
                 label = self._wording.say(told.label, name=name)
                 return self._wording.say(N_("{label} comes after «{other}» now"), label=label, other=after)
             case Op.MOVE:
@@ -167,6 +172,8 @@ class Sentences:
             return name_of_value(change.after or change.before)
         if old and what.field == "title":
             return str(change.before)
+        if what.thing in {Inner.STEP, Inner.TARGET_STEP}:
+            return self._names.step(change.subject, what.place[0], what.place[-1])
         return self._names.named(change.subject, _FIELD_OF[what.thing], what.place[-1])
 
 
@@ -177,8 +184,6 @@ def _says_more_of_it(change: Change) -> bool:
 
 
 _FIELD_OF: Mapping[str, str] = {
-    Inner.STEP: "replaces",
-    Inner.TARGET_STEP: "replaces",
     Inner.PROBLEM: "problems",
     Inner.RECOMMENDATION: "recommendations",
     Inner.EVIDENCE: "evidence",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from cjm_plugin.changes import About, Change, Comparison, Op, Path, Plain, Subject, value_at
+from cjm_plugin.changes import GIVEN_UP, About, Change, Comparison, Op, Path, Plain, Subject, value_at
 from cjm_plugin.field_names import field_name
 from cjm_plugin.i18n import N_
 from cjm_plugin.review.sentences.wording import LONG, Sentence, Wording, inner, verb
@@ -32,7 +32,7 @@ class Items:
             there = N_("{label}: the link to «{item}» is written on the page there now, and no longer here")
             return Sentence(self._wording.say(here if change.op is Op.LINK else there, label=label, item=value))
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
-            value = f"{value} ({item})"
+            value = f"{value} ({item.removesuffix(GIVEN_UP)})"
         return Sentence(self._wording.say(self._came_or_went(change, what), label=label, item=value))
 
     def _came_or_went(self, change: Change, what: About) -> str:
