@@ -15,8 +15,8 @@ _IN_ANGLES = r"<(?P<{0}_angles>[^<>\n]*)>"
 _PLAIN = r"(?P<{0}>(?:[^\s()<>]|\([^\s()<>]*\))+)"
 _INLINE = rf"(?<!\\)\]\(\s*(?:{_IN_ANGLES}|{_PLAIN})".format("inline")
 _REFERENCE = rf"^[ \t>]*\[[^\]\n]+\]:\s*(?:{_IN_ANGLES}|{_PLAIN})".format("reference")
-_HTML = r"(?<![\w-])(?:href|src)\s*=\s*[\"'](?P<html>[^\"'\n]+)"
-_BARE_HTML = r"<[a-zA-Z][^<>]*?\s(?:href|src)\s*=\s*(?P<html_bare>[^\s\"'=<>`]+)"
+_HTML = r"(?<![\w-])(?i:href|src)\s*=\s*[\"'](?P<html>[^\"'\n]+)"
+_BARE_HTML = r"<[a-zA-Z][^<>]*?\s(?i:href|src)\s*=\s*(?P<html_bare>[^\s\"'=<>`]+)"
 _LINK = re.compile(f"{_INLINE}|{_REFERENCE}|{_HTML}|{_BARE_HTML}", re.MULTILINE)
 _TARGETS = ("inline", "inline_angles", "reference", "reference_angles", "html", "html_bare")
 _PATH = re.compile(r"[^?#]*")

@@ -21,19 +21,20 @@ def is_of_next(comment: str) -> bool:
 
 
 def comments_above(source: Source, line: int, last: int) -> list[int]:
-    """The lines directly above an entry that are comments about it: no empty line is between, and they are indented as
-    it is, or are about the next entry by their meaning.
+    """The lines above an entry that are comments about it: those right above it that are indented as it is, and all
+    that are about the next entry by their meaning.
 
     `line` is that of the entry, `last` the last one of what stands before it.
     """
-    first, indent = line, _indent(_text(source, line))
-    while first - 1 > last:
-        text = _text(source, first - 1)
+    found: list[int] = []
+    indent, close = _indent(_text(source, line)), True
+    for above in range(line - 1, last, -1):
+        text = _text(source, above)
         comment = text.lstrip()
-        if not comment.startswith("#") or is_of_file(comment) or (_indent(text) != indent and not is_of_next(comment)):
-            break
-        first -= 1
-    return list(range(first, line))
+        close &= comment.startswith("#") and _indent(text) == indent and not is_of_file(comment)
+        if close or is_of_next(comment):
+            found.append(above)
+    return found[::-1]
 
 
 def _text(source: Source, line: int) -> str:

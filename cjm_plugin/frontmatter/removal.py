@@ -11,6 +11,7 @@ from cjm_plugin.frontmatter.opened import opened
 from cjm_plugin.frontmatter.source import Source
 
 Path = tuple[str | int, ...]
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _COMMA = re.compile(r"#[^\r\n]*|,")
 """A comma, or a comment, which may hold one."""
 _COMMA_BEHIND = re.compile(r"(?:\s|#[^\r\n]*)*+,")
@@ -60,8 +61,20 @@ def remarks(text: str, path: Path, *, markdown: bool) -> str:
         return ""
     places = _children(parent)
     index = next(number for number, each in enumerate(places) if each is entry)
-    cuts = _comments(found.source, entry, places[index - 1] if index else None)
-    return "".join(f"{text[start:end].strip()}\n" for start, end in cuts)
+    if len(places) == 1 and parent.key:  # what stands above it is about nothing else
+        lines = comments_above(found.source, found.source.line(_first(entry)), found.source.line(end_of(parent.key)))
+        cuts = [found.source.bounds(line) for line in lines]
+    else:
+        cuts = list(_comments(found.source, entry, places[index - 1] if index else None))
+    return "".join(f"{text[start:end].strip()}\n" for start, end in [*cuts, *_behind(found.source, entry)])
+
+
+def _behind(source: Source, entry: Place) -> Iterator[tuple[int, int]]:
+    """The comment behind an entry that is a text."""
+    end = last_of(source, entry)
+    _, stop = source.bounds(source.line(end))
+    if entry.inner is None and source.text[end:stop].lstrip().startswith("#"):
+        yield end, stop
 
 
 def _existing(root: Place, path: Path) -> Path:
@@ -110,11 +123,27 @@ def _cuts(source: Source, parent: Place, children: dict[Path, Place], gone: set[
         return
     staying = [index for index, goes in enumerate(going) if not goes]
     last = staying[-1] if staying else -1
-    for index, place in enumerate(places[:last]):
+    for index, place in enumerate(places[: max(last, 0)]):
         if going[index]:
-            yield _first(place), _first(places[index + 1])
+            yield from _comments(source, place, places[index - 1] if index else None)
+            yield _up_to_next(source, place, places[index + 1])
     if last < len(places) - 1:
         yield from _last_ones(source, last_of(source, places[last]) if staying else None, places[last + 1 :])
+
+
+def _up_to_next(source: Source, place: Place, following: Place) -> tuple[int, int]:
+    """An entry in signs with its comma, and what stands behind it on that line; what stands on lines below is about the
+    next one.
+    """
+    first, end = _first(place), _first(following)
+    behind = source.text[last_of(source, place) : end]
+    comma = next(sign.end() for sign in _COMMA.finditer(behind) if sign[0] == ",")
+    line_end = _LINE_END.search(behind, comma)
+    if line_end is None or "#" not in behind[line_end.end() :]:
+        return first, end
+    start = source.bounds(source.line(first))[0]
+    stop = last_of(source, place) + line_end.start()
+    return (start, stop + len(line_end[0])) if not source.text[start:first].strip() else (first, stop)
 
 
 def _last_ones(source: Source, behind: int | None, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
@@ -161,6 +190,9 @@ def _comments(source: Source, entry: Place, before: Place | None) -> Iterator[tu
     """The lines with comments about an entry. Above the first one may stand what is about all of them: there only such
     comments go as are about the next entry by their meaning.
     """
+    start, _ = source.bounds(source.line(_first(entry)))
+    if source.text[start : _first(entry)].strip(" -"):  # it does not begin its line
+        return
     for line in _above(source, entry, before):
         start, end = source.bounds(line)
         if before or is_of_next(source.text[start:end].strip()):
@@ -174,6 +206,18 @@ def _above(source: Source, entry: Place, before: Place | None) -> list[int]:
 def _lines(source: Source, entry: Place) -> tuple[int, int]:
     """Whole lines: from that of the key or the hyphen to the end of the last one with its line break."""
     start, _ = source.bounds(source.line(_first(entry)))
-    line = source.line(last_of(source, entry))
+    line, indent = source.line(last_of(source, entry)), _indent_of(source, source.line(_first(entry)))
+    while line < source.line_count() and _is_comment(source, line + 1) and _indent_of(source, line + 1) > indent:
+        line += 1  # a comment at the end of what is in it
     end = source.bounds(line + 1)[0] if line < source.line_count() else len(source.text)
     return start, end
+
+
+def _is_comment(source: Source, line: int) -> bool:
+    start, end = source.bounds(line)
+    return source.text[start:end].lstrip().startswith("#")
+
+
+def _indent_of(source: Source, line: int) -> int:
+    start, end = source.bounds(line)
+    return len(source.text[start:end]) - len(source.text[start:end].lstrip())

@@ -1,6 +1,7 @@
 """`cjm merge`: two entries become one, and nothing is lost unseen."""
 
 import itertools
+import re
 import shutil
 from pathlib import Path
 
@@ -147,6 +148,39 @@ def test_an_acceptance_does_not_pass_to_the_next_entry(tmp_path: Path) -> None:
     _merge(content, "problem", "rude", "slow", journey="one", drop=True)
     gone = "  # the rude ones\n  # cjm: accept CJM301: soon\n  rude: {text: The police are rude, segments: [parents]}\n"
     assert text(content, "services/one.md") == before.replace(gone, "")
+
+
+@pytest.mark.parametrize("between", ["\n", "    # odd\n", "\n  # of the talks\n\n"])
+def test_an_acceptance_further_up_does_not_pass_to_the_next_entry_either(tmp_path: Path, between: str) -> None:
+    accepted = f"  # cjm: accept CJM301: soon\n{between}  rude: {{text"
+    before = MAP.replace("  rude: {text", accepted).replace(
+        "recommendations:\n", "  loud: {text: Loud}\nrecommendations:\n", 1
+    )
+    content = small(tmp_path, {"services/one.md": before})
+    _merge(content, "problem", "rude", "slow", journey="one", drop=True)
+    assert "accept" not in text(content, "services/one.md")
+    assert "  loud: {text: Loud}\n" in text(content, "services/one.md")
+
+
+def test_acceptances_in_braces_stay_with_their_entries(tmp_path: Path) -> None:
+    flow = (
+        "problems: {\n  slow: {text: It is slow, evidence: [talks]},\n  # cjm: accept CJM301: known\n"
+        "  rude: {text: The police are rude}\n  }\n"
+    )
+    block = MAP[MAP.index("problems:\n") : MAP.index("recommendations:\n")]
+    content = small(tmp_path, {"services/one.md": MAP.replace(block, flow)})
+    _merge(content, "problem", "slow", "rude", journey="one", drop=True)
+    kept = "problems: {\n  # cjm: accept CJM301: known\n  rude: {text: The police are rude}\n  }\n"
+    assert kept in text(content, "services/one.md")
+
+
+def test_comments_at_the_end_of_what_goes_go_too(tmp_path: Path) -> None:
+    long = "  rude:\n    text: Rude\n    # tail of rude\n  # about the loud ones\n  loud: {text: Loud}\n"
+    before = re.sub(r"  rude: .*\n", long, MAP)
+    content = small(tmp_path, {"services/one.md": before})
+    _merge(content, "problem", "rude", "slow", journey="one", drop=True)
+    expected = before.replace("  rude:\n    text: Rude\n    # tail of rude\n", "")
+    assert text(content, "services/one.md") == expected
 
 
 def test_a_comment_above_the_first_entry_may_be_about_all_of_them(tmp_path: Path) -> None:
@@ -338,6 +372,8 @@ def test_neighbours_of_the_real_catalogue(tmp_path: Path, kind: str) -> None:
     [
         ("[shared, # the first, as Anna says\n        other]", "[shared # the first, as Anna says\n        ]"),
         ("[shared # a, b\n        , other]", "[shared # a, b\n         ]"),
+        ("[other, # goes\n        # stays\n        shared]", "[\n        # stays\n        shared]"),
+        ("[\n        other,\n        # stays\n        shared]", "[\n        # stays\n        shared]"),
         ("[shared, other, # goes\n        plain-words]", "[shared, plain-words]"),
     ],
 )

@@ -70,6 +70,14 @@ def test_comments_about_the_need_go_with_it(tmp_path: Path) -> None:
     assert text(content, "services/one.md") == before.replace(own, "")
 
 
+def test_comments_about_the_only_need_go_with_it(tmp_path: Path) -> None:
+    own = "needs:\n  # alone\n  own: Know the price  # they say\n"
+    before = MAP.replace(MAP[MAP.index("needs:\n") : MAP.index("as_is:\n")], own).replace("plain-words, ", "")
+    content = small(tmp_path, {"services/one.md": before})
+    assert cjm("promote", "one", "own", cwd=tmp_path).code == 0
+    assert text(content, "needs/own.md") == "---\n# alone\n# they say\ntitle: Know the price\n---\n"
+
+
 @pytest.mark.parametrize(
     ("own", "page"),
     [

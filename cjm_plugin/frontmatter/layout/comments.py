@@ -85,6 +85,25 @@ def _behind_hyphen(source: Source, root: Node, at: int) -> bool:
     return "-" in before and not before.strip(" -") and not _begins_in(root, start, at)
 
 
+def _below_hyphen(source: Source, root: Node, at: int) -> bool:
+    """Whether the last thing before a comment is the hyphen of an item that begins behind it: `-`, then the comment."""
+    line, said = source.line(at), _said_before(source, root, at)
+    before = source.text[source.bounds(line)[0] : at].strip()
+    while not before and line > 1 and source.bounds(line - 1)[0] >= said:
+        line -= 1
+        start, end = source.bounds(line)
+        before = _COMMENT.sub("", source.text[start:end]).strip()
+    return "-" in before and not before.strip(" -")
+
+
+def _said_before(source: Source, root: Node, at: int) -> int:
+    """Where the last key or text before a place ends: up to there a hyphen may be part of a text."""
+    node = root
+    while before := [child for child in node.children if child.first < at]:
+        node = before[-1]
+    return node.first if node.children else node.first + len(source.text[node.first : node.end].rstrip())
+
+
 def _begins_in(node: Node, start: int, end: int) -> Node | None:
     """The outermost entry that begins between two places."""
     for child in node.children:
@@ -120,6 +139,9 @@ def _attach_line(source: Source, root: Node, at: int, text: str) -> None:
     """
     flow = _flow_around(source, root, at)
     following = _following(flow or root, at)
+    if following and not flow and _below_hyphen(source, root, at):
+        following.above.append(text)
+        return
     inside = flow or _deepest(source, root, at)
     behind = not following or _column(source, at) > _column(source, following.edge)
     ends = behind and not (inside.children and inside.children[-1].first > at)

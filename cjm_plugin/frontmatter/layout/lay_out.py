@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
+from cjm_plugin.frontmatter.comments import is_of_next
 from cjm_plugin.frontmatter.fences import Fences
 from cjm_plugin.frontmatter.layout.comments import attach
 from cjm_plugin.frontmatter.layout.node import Node, tree
@@ -77,6 +78,7 @@ class _Writer:
         return sorted(node.children, key=rank)
 
     def _entry(self, entry: Node, path: tuple[str | int, ...], indent: str) -> Iterator[str]:
+        _part_acceptances(entry)
         yield from (f"{indent}{comment}" for comment in entry.above)
         key = f"{indent}{written(entry.key or '', was_quoted=False)}:"
         first, *rest = self._value(entry, indent)
@@ -85,6 +87,7 @@ class _Writer:
         yield from self._inside(entry, path, indent)
 
     def _item(self, item: Node, path: tuple[str | int, ...], indent: str) -> Iterator[str]:
+        _part_acceptances(item)
         yield from (f"{indent}{comment}" for comment in item.above)
         if isinstance(item.data, dict) and item.children:
             yield from self._mapping_item(item, path, indent)
@@ -102,9 +105,10 @@ class _Writer:
         """The first key stands on the line of the hyphen."""
         inner = indent + _INDENT
         entries = self._ordered(item, path)
+        entries[0].beside = [*entries[0].beside, *item.beside]
+        _part_acceptances(entries[0])
         yield from (f"{indent}{comment}" for comment in entries[0].above)
         entries[0].above = []
-        entries[0].beside = [*entries[0].beside, *item.beside]
         lines = [line for entry in entries for line in self._entry(entry, (*path, entry.key or ""), inner)]
         yield f"{indent}- {lines[0].removeprefix(inner)}"
         yield from lines[1:]
@@ -127,6 +131,13 @@ class _Writer:
             if lines:
                 return lines
         return [written(data, was_quoted=self._source.text[node.start : node.start + 1] in ("'", '"'))]
+
+
+def _part_acceptances(node: Node) -> None:
+    """Give an acceptance that would be joined with other comments a line of its own: joined it would accept nothing."""
+    if len(node.beside) > 1:
+        node.above += filter(is_of_next, node.beside)
+        node.beside = [comment for comment in node.beside if not is_of_next(comment)]
 
 
 def _beside(line: str, comments: Sequence[str]) -> str:
