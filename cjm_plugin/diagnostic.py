@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 
 from cjm_plugin.i18n import N_, Message, Translation, translation
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 class Severity(StrEnum):
@@ -30,7 +30,7 @@ class Location:
 
     def __str__(self) -> str:
         """On one line, whatever the file is called."""
-        return f"{_on_one_line(self.path)}:{self.line}:{self.column}"
+        return f"{on_one_line(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Diagnostic:
         words = language if isinstance(language, Translation) else translation(language)
         severity = SEVERITY_WORDS[self.severity].render(words)
         name = f" [{self.name}]" if self.name else ""
-        return f"{self.location}: {severity} {self.code} {_on_one_line(self.text(words))}{name}"
+        return f"{self.location}: {severity} {self.code} {on_one_line(self.text(words))}{name}"
 
     def report(self, language: str | Translation) -> str:
         """The headline, then the line of the file with the place marked below it."""
@@ -88,7 +88,7 @@ class Diagnostic:
         return code_frame(self.location, self.source_line)
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
     """A text with its line breaks, and what else a terminal obeys, written as codes."""
     return _CONTROL.sub(lambda sign: repr(sign[0])[1:-1], text)
 

@@ -8,11 +8,12 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 from cjm_plugin.checks.registry import adjustable
 from cjm_plugin.frontmatter import comment_places
 
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+"""Other signs that part lines elsewhere are part of a text, as for whoever reads YAML."""
 _MARK = re.compile("cjm:", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:^|\s)(?P<sign>#)\s*(?i:cjm):\s*(?P<word>[\w-]*)(?P<rest>.*)$")
 _WORDS = ("accept", "accept-file")
@@ -80,9 +81,11 @@ class _Entries:
 
 
 def _found(text: str, comments: Collection[int]) -> Iterator[Acceptance]:
-    lines, starts = text.splitlines(), accumulate(map(len, text.splitlines(keepends=True)), initial=0)
+    ends = list(_LINE_BREAK.finditer(text))
+    starts = [0, *(end.end() for end in ends)]
+    lines = [text[start:stop] for start, stop in zip(starts, [*(end.start() for end in ends), len(text)], strict=True)]
     entries = _Entries(lines)
-    for index, (line, start) in enumerate(zip(lines, starts, strict=False)):
+    for index, (line, start) in enumerate(zip(lines, starts, strict=True)):
         match = _COMMENT.search(line)
         if match and start + match.start("sign") in comments:
             own_line = not line[: match.start()].strip()

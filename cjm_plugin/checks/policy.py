@@ -41,6 +41,16 @@ def _known_rule(name: Any) -> Any:
     return found
 
 
+def _known_pattern(pattern: Any) -> Any:
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow to import, and rarely needed
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except Exception:  # whatever the library takes offence at, or the regular expressions behind it
+        raise FieldError("pattern", pattern) from None
+    return pattern
+
+
 Levels = Mapping[Annotated[str, BeforeValidator(_known_rule)], Level]
 """How bad the findings of a rule are: by its code, however it was written."""
 
@@ -52,7 +62,7 @@ class Policy(Entity):
     """The least severity that makes `cjm check` fail."""
     severity: Levels = Field(default_factory=dict)
     """For the whole catalogue."""
-    paths: Mapping[Stripped, Levels] = Field(default_factory=dict)
+    paths: Mapping[Annotated[str, BeforeValidator(_known_pattern)], Levels] = Field(default_factory=dict)
     """For the files that a pattern fits, as in `.gitignore`, below the catalogue's folder; later ones go before."""
     baseline: Stripped = "cjm-baseline.json"
     """The file of accepted findings, beside the settings."""
@@ -73,6 +83,6 @@ class Policy(Entity):
     def _patterns(self) -> list[tuple[str, Any, Levels]]:
         if not self.paths:
             return []
-        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow to import, and rarely needed
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - as above
 
         return [(each, GitIgnoreSpec.from_lines([each]).match_file, levels) for each, levels in self.paths.items()]

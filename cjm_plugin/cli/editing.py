@@ -14,6 +14,7 @@ from cjm_plugin.cli.language import words
 from cjm_plugin.cli.offers import journeys
 from cjm_plugin.cli.project import open_project, shown
 from cjm_plugin.cli.writing import not_written
+from cjm_plugin.diagnostic import on_one_line
 from cjm_plugin.i18n import N_
 from cjm_plugin.settings import SETTINGS_FILE, Project
 
@@ -58,7 +59,7 @@ def change_files(folder: Path | None, make: "Callable[[Workspace], Any]", *, dry
         _tell_by_hand(project, changes)
         for page in workspace.passed_over:
             text = words().gettext("{file} cannot be read: links in it are as they were.")
-            click.echo(text.format(file=top / page), err=True)
+            click.echo(on_one_line(text.format(file=top / page)), err=True)
     except RefusedError as error:
         return refuse(error)
     except OSError as error:
@@ -70,13 +71,13 @@ def refuse(error: "RefusedError") -> int:
     """Tell why a change was not made; the exit code."""
     for finding in error.findings:
         click.echo(finding.report(words()), err=True)
-    click.echo(error.message.render(words()), err=True)
+    click.echo(on_one_line(error.message.render(words())), err=True)
     return Exit.FINDINGS
 
 
 def _tell(lines: Sequence[str]) -> None:
     for line in lines:
-        click.echo(line)
+        click.echo(on_one_line(line))
     text = words().ngettext("{n} file changed.", "{n} files changed.", len(lines))
     click.echo(text.format(n=len(lines)), err=True)
 
@@ -89,7 +90,7 @@ def _tell_by_hand(project: Project, changes: "Sequence[Change]") -> None:
         for change in changes:
             if change.after is None and re.search(rf"(?<![\w./-]){re.escape(str(change.path))}(?![\w.-])", settings):
                 text = words().gettext("{file} still names {path}: change it there by hand.")
-                click.echo(text.format(file=shown(file), path=change.path), err=True)
+                click.echo(on_one_line(text.format(file=shown(file), path=change.path)), err=True)
 
 
 def _listed(changes: "Sequence[Change]", top: Path) -> list[str]:
@@ -118,6 +119,7 @@ def _show(changes: "Sequence[Change]", top: Path) -> None:
 
 
 def _show_one(old: str, new: str, before: bytes | None, after: bytes | None) -> None:
+    old, new = on_one_line(old), on_one_line(new)
     lines = list(difflib.unified_diff(_lines(before), _lines(after), old, new, lineterm="", n=1))
     click.echo("\n".join(lines or [f"--- {old}", f"+++ {new}"]))
 

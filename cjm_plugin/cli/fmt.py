@@ -15,6 +15,7 @@ from cjm_plugin.cli.language import words
 from cjm_plugin.cli.project import among, below_content, open_project, project_option, shown
 from cjm_plugin.cli.usage_errors import WrongUse
 from cjm_plugin.cli.writing import not_written
+from cjm_plugin.diagnostic import on_one_line
 from cjm_plugin.i18n import N_
 from cjm_plugin.settings import Project
 
@@ -61,7 +62,7 @@ def command(paths: tuple[Path, ...], only_check: bool, stdin_filename: Path | No
         except OSError as error:
             return not_written(error)
     for change in changes:
-        click.echo(shown(project.content) / change.path)
+        click.echo(on_one_line(str(shown(project.content) / change.path)))
     _sum_up(len(changes), unread, only_check=only_check)
     return Exit.FINDINGS if unread or (only_check and changes) else Exit.OK
 
@@ -83,7 +84,7 @@ def _formatted(file: "SourceFile", project: Project) -> "Change | None":
     name = str(shown(project.content) / file.path)
     raw = raw_content(file, project.content)
     if isinstance(raw, Message):
-        click.echo(f"{name}: {raw.render(words())}", err=True)
+        click.echo(on_one_line(f"{name}: {raw.render(words())}"), err=True)
         return None
     formatted = format_file(file, raw, name)
     if formatted.problems:

@@ -4,7 +4,7 @@ import re
 
 from cjm_plugin.i18n import N_, Message
 
-_STUCK = re.compile(r"-[\u00a0\u2007\u202f]*(?=[^\W_])")
+_STUCK = re.compile(r"-[\u00a0\u2007\u202f]*(?=[^\W_]|['\"\[{])")
 _SHOWN = 40
 
 

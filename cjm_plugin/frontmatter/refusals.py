@@ -7,6 +7,7 @@ from yaml.events import ScalarEvent
 from cjm_plugin.frontmatter.entry import entry_at, in_quotes, put_in_quotes, shorten
 from cjm_plugin.frontmatter.events import end_of, is_plain, start_of
 from cjm_plugin.frontmatter.finding import Finding
+from cjm_plugin.frontmatter.hyphens import stuck_hyphen
 from cjm_plugin.frontmatter.source import Source
 from cjm_plugin.i18n import N_, Message
 
@@ -19,7 +20,7 @@ def duplicate_key(source: Source, event: ScalarEvent, first: int) -> Finding:
     """The second field of a name in one mapping; the first one counts."""
     values = {"key": shorten(event.value), "line": source.line(first)}
     message = Message(N_("The field `{key}` is here a second time; the first is on line {line}."), values)
-    hint = Message(N_("Keep one of them."))
+    hint = stuck_hyphen(event.value) or Message(N_("Keep one of them."))
     return Finding("yaml-duplicate-key", *_place(event), message, hint, as_meant=True)
 
 

@@ -6,6 +6,7 @@ from cjm_plugin.frontmatter.built import Failure
 from cjm_plugin.frontmatter.entry import at_end, entry_at, put_in_quotes
 from cjm_plugin.frontmatter.events import end_of, start_of
 from cjm_plugin.frontmatter.finding import Finding, Repair
+from cjm_plugin.frontmatter.hyphens import stuck_hyphen
 from cjm_plugin.frontmatter.source import Source
 from cjm_plugin.frontmatter.structure import indentation, no_colon
 from cjm_plugin.frontmatter.traps import brackets_in_text, flow_end, unclosed_quote
@@ -54,7 +55,7 @@ def special_sign(source: Source, text: str, failure: Failure) -> Finding | None:
 
 def _cannot_begin(source: Source, start: int, end: int) -> Finding:
     message = Message(N_("A text without quotes cannot begin with this sign: {sign}"), {"sign": source.text[start]})
-    hint = put_in_quotes(source, start, end)
+    hint = stuck_hyphen(source.text[start:end]) or put_in_quotes(source, start, end)
     return Finding("yaml-special", start, end, message, hint, (Repair(start, end),), as_meant=True)
 
 

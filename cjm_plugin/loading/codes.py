@@ -113,6 +113,7 @@ STRUCTURAL: dict[str, Explained] = {
         "CJM124", N_("A thing is named either by its id or by a text under title:, and not by both.")
     ),
     "bad-rule": Explained("CJM125", N_("The settings name a rule that does not exist.")),
+    "bad-pattern": Explained("CJM127", N_("A pattern in the settings is none that .gitignore would take.")),
     "bad-redirect": Explained("CJM126", N_("A redirect leads from one address of the site to another.")),
 }
 

@@ -27,6 +27,7 @@ _FIELD_MESSAGES = {
     "date": N_("«{value}» is not a date: write 2026-05-12, 2026-05 or 2026."),
     "money": N_("«{value}» is not a cost: write free, or an amount and its currency, as in 2500 RUB."),
     "rule": N_("There is no rule «{value}»: write the code or the name of one that `cjm rules` lists."),
+    "pattern": N_("«{value}» is not a pattern: write one as in .gitignore."),
     "mention": N_("Write either {value}: (an id of the register, or text) or title: (text), and not both."),
 }
 """What to say about the errors of `cjm_plugin.model.fields`, by their code."""
@@ -86,11 +87,17 @@ def _value_message(details: ErrorDetails) -> tuple[Message, Message | None]:
         hint = _date_hint(str(value)) if kind == "date" else odd_letters(str(value)) if kind == "id" else None
         return Message(_FIELD_MESSAGES[kind], {"value": _shortened(given)}), hint
     text = _TYPE_MESSAGES.get(kind, N_("This value cannot be read."))
-    if kind == "tuple_type" and isinstance(value, str) and (hint := stuck_hyphen(value)):
+    if kind == "tuple_type" and (hint := _stuck_hyphen(value)):
         return Message(text), hint
     # Only a text can be shown inside the advice; a list or a mapping would need more lines than one.
     advice = _TYPE_HINTS.get(kind) if kind == "string_type" or isinstance(value, str) else None
     return Message(text), Message(advice, {"value": _shortened(value)}) if advice else None
+
+
+def _stuck_hyphen(value: object) -> Message | None:
+    """What to write in the place of a text, or of fields, that were to be a list."""
+    first = next(iter(value), "") if isinstance(value, dict) else value
+    return stuck_hyphen(first) if isinstance(first, str) else None
 
 
 def _date_hint(value: str) -> Message | None:

@@ -6,7 +6,8 @@ from cjm_plugin.i18n import N_, Message
 
 _LOOK_LATIN = "асеорхуіјѕһԁԛԝАВЕЅІЈКМНОРСТХУ"
 """Cyrillic letters that look like Latin ones."""
-_INVISIBLE = {"Cf", "Cc", "Zs"}
+_INVISIBLE = {"Cf", "Cc", "Zs", "Mn"}
+_HYPHENS = "‐‑‒–—―−"
 
 
 def odd_letters(name: str) -> Message | None:
@@ -16,6 +17,12 @@ def odd_letters(name: str) -> Message | None:
         return Message(
             N_("A character that is not to be seen stands in it ({code}): write the name anew."),
             {"code": f"U+{ord(unseen[0]):04X}"},
+        )
+    hyphens = [sign for sign in name if sign in _HYPHENS]
+    if hyphens:
+        return Message(
+            N_("The hyphen in it is not the one of the keyboard ({code}): write the name anew."),
+            {"code": f"U+{ord(hyphens[0]):04X}"},
         )
     cyrillic = [sign for sign in name if "\u0400" <= sign <= "\u052f"]
     if cyrillic and all(sign in _LOOK_LATIN for sign in cyrillic):

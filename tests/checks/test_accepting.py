@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cjm_plugin.checks.acceptance import acceptances
 from cjm_plugin.checks.baseline import BadBaselineError, Baseline, read_baseline
 from cjm_plugin.checks.rule import Case
 from cjm_plugin.checks.run import Checked, check
@@ -146,6 +147,13 @@ def test_accepted_findings_stay_accepted_when_lines_move(content: Path, tmp_path
     _edit(content, "---\ntitle", "---\n# one more line\n\n# and another\ntitle")
     checked = check(content, baseline=baseline, today=TODAY)
     assert (_names(checked), len(checked.accepted)) == ([], 2)
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u0085", "\x0c"])
+def test_signs_that_part_lines_elsewhere_part_none_here(sign: str) -> None:
+    text = f"---\ntitle: A\n# c{sign}d\n# cjm: accept CJM301: soon\nx-b: c\n---\n"
+    (found,) = acceptances(text, markdown=True)
+    assert (found.line, found.column, found.first, found.last) == (4, 1, 5, 5)
 
 
 def test_what_no_longer_occurs_is_reported_at_its_line(content: Path, tmp_path: Path) -> None:

@@ -349,6 +349,20 @@ def test_a_finding_is_one_line_whatever_the_file_is_called(project: Path) -> Non
     assert any(line.startswith("content/services/a\\nb\\x1b[31m.md:3:1: error CJM105 ") for line in lines)
 
 
+@pytest.mark.parametrize("pattern", ["!", "\\", "a\\", "a/**b[z-a]"])
+def test_a_pattern_that_is_none_is_a_mistake_in_the_settings(project: Path, pattern: str) -> None:
+    (project / "cjm.yml").write_text(f"checks:\n  paths:\n    '{pattern}': {{CJM301: off}}\n", encoding="utf-8")
+    result = cjm("check", cwd=project)
+    assert (result.code, "cjm.yml:3:5: error CJM127" in result.err) == (2, True)
+
+
+def test_patterns_that_differ_in_spaces_are_two(project: Path) -> None:
+    text = "checks:\n  paths:\n    'services/none ': {CJM301: off}\n    'services/none': {CJM302: off}\n"
+    (project / "cjm.yml").write_text(text, encoding="utf-8")
+    found = [line for line in cjm("check", "--format", "line", cwd=project).out.splitlines() if "CJM905" in line]
+    assert [line.split(" ")[0] for line in found] == ["cjm.yml:3:5:", "cjm.yml:4:5:"]
+
+
 def test_settings_for_files_that_are_not_there(project: Path) -> None:
     (project / "cjm.yml").write_text(
         "checks:\n  paths:\n    services/mvd/: {CJM301: off}\n    services/gone.md: {CJM301: off}\n", encoding="utf-8"

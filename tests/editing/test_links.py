@@ -42,6 +42,7 @@ LINKS = [
     "<a href = 'services/two.md#a'>x</a>",
     "<a class=x href=services/two.md>x</a>",
     "<a href=services/two.md#a >x</a>",
+    '<A HREF="services/two.md">x</A>',
     "[a](b(c)d.md) [x](services/two.md)",
 ]
 
@@ -121,6 +122,15 @@ def test_a_page_that_is_not_utf_8_is_left_alone(tmp_path: Path) -> None:
     content = small(tmp_path, {"old.md": "[Два](services/two.md)".encode("cp1251")})
     _after(content)
     assert (content / "old.md").read_bytes() == "[Два](services/two.md)".encode("cp1251")
+
+
+def test_names_of_files_obey_no_terminal(tmp_path: Path) -> None:
+    small(tmp_path, {"a\nb\x1b[31m.md": "[Two](services/two.md)\n"})
+    for options in (["--dry-run"], []):
+        result = cjm("rename", "service", "two", "zwei", *options, cwd=tmp_path)
+        assert result.code == 0
+        assert "\x1b" not in result.out + result.err
+        assert "a\\nb\\x1b[31m.md" in result.out
 
 
 def test_a_page_in_which_links_did_not_follow_is_named(tmp_path: Path) -> None:

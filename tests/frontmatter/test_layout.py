@@ -148,6 +148,33 @@ def test_keys_in_another_order_take_their_comments_along_once(text: str, expecte
     assert form(expected, _last_first) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: # x\n  b # cjm: accept CJM501: r\n", "# cjm: accept CJM501: r\na: b # x\n"),
+        ("a: [ # x\n  b ] # cjm: accept CJM501: r\n", "a: # x\n  - b # cjm: accept CJM501: r\n"),
+        (
+            "a: # cjm: accept CJM502: q\n  b # cjm: accept CJM501: r\n",
+            "# cjm: accept CJM502: q\n# cjm: accept CJM501: r\na: b\n",
+        ),
+        ("a:\n  - b\n  - # c\n    x: 1\n", "a:\n  - b\n  # c\n  - x: 1\n"),
+        ("a:\n  - x: b\n  -\n    # c\n    x: 1\n", "a:\n  - x: b\n  # c\n  - x: 1\n"),
+        ("a:\n  - x: b\n  # c0\n  -\n    # c\n    x: 1\n", "a:\n  - x: b\n  # c0\n  # c\n  - x: 1\n"),
+        ("a:\n  - |\n    b\n    -\n    # no comment\n  - c\n", "a:\n  - |\n    b\n    -\n    # no comment\n  - c\n"),
+    ],
+)
+def test_comments_inside_an_item_and_joined_ones(text: str, expected: str) -> None:
+    assert form(text) == expected
+    assert form(expected) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["x-a:\n  - - a\n  - # c1\n    - [ # c2\n      b]\n", "x: [[a], [ # c\n # d\n [e], # f\n g]]\n"]
+)
+def test_comments_in_lists_of_lists_stand_where_they_stand(text: str) -> None:
+    assert form(form(text)) == form(text)
+
+
 @pytest.mark.parametrize("sign", [">+", "|+"])
 def test_the_empty_lines_that_a_text_keeps_stay_as_many(sign: str) -> None:
     text = f"c: {sign}\n  x\n\na: 1\n\nb: 2\n"

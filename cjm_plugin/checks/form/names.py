@@ -70,6 +70,11 @@ NAMES = {
         bad=Sample("needs:\n  Скоро: Получить справку скоро\n"),
         good=Sample("needs:\n  soon: Получить справку скоро\n"),
     ),
+    "bad-pattern": Form(
+        why=N_("Files are named as in .gitignore; of what is no such pattern nobody knows which files are meant."),
+        bad=Sample('checks:\n  paths:\n    "!":\n      long-path: off\n', "cjm.yml"),
+        good=Sample("checks:\n  paths:\n    services/mvd/:\n      long-path: off\n", "cjm.yml"),
+    ),
     "bad-rule": Form(
         why=N_("A misspelt name would switch off nothing, and nobody would notice."),
         bad=Sample("checks:\n  severity: {no-ownr: off}\n", "cjm.yml"),

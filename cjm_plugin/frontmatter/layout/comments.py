@@ -96,6 +96,15 @@ def _below_hyphen(source: Source, root: Node, at: int) -> bool:
     return "-" in before and not before.strip(" -")
 
 
+def _within(source: Source, item: Node, at: int) -> Node:
+    """The item below whose hyphen a comment stands, or the first one in it that is indented no further than that."""
+    while _own_line(source, at) and item.children and item.edge < item.children[0].edge:
+        if _column(source, item.children[0].edge) > _column(source, at):
+            break
+        item = item.children[0]
+    return item
+
+
 def _said_before(source: Source, root: Node, at: int) -> int:
     """Where the last key or text before a place ends: up to there a hyphen may be part of a text."""
     node = root
@@ -140,7 +149,7 @@ def _attach_line(source: Source, root: Node, at: int, text: str) -> None:
     flow = _flow_around(source, root, at)
     following = _following(flow or root, at)
     if following and not flow and _below_hyphen(source, root, at):
-        following.above.append(text)
+        _within(source, following, at).above.append(text)
         return
     inside = flow or _deepest(source, root, at)
     behind = not following or _column(source, at) > _column(source, following.edge)
