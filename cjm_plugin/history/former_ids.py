@@ -27,9 +27,13 @@ class FormerIds:
         self._places = places
         self._services: dict[str, _Meant] = {}
         self._situations: dict[str, _Meant] = {}
+        self._of: dict[str, set[str]] = {}
+        """Every id of each journey, by its path."""
         for journey, versions in told:
             found = self._situations if isinstance(journey, LifeSituation) else self._services
-            for version, id_ in zip(versions, _ids(journey, versions, top), strict=True):
+            ids = _ids(journey, versions, top)
+            self._of[journey.path] = {journey.id, *ids}
+            for version, id_ in zip(versions, ids, strict=True):
                 found.setdefault(id_, []).append((places[version.commit.id[:SHORT]], journey.id))
         for meant in (*self._services.values(), *self._situations.values()):
             meant.sort()
@@ -54,8 +58,7 @@ class FormerIds:
 
     def of(self, journey: Journey) -> set[str]:
         """Every id that a journey of today has or had."""
-        known = self._situations if isinstance(journey, LifeSituation) else self._services
-        return {journey.id, *(id_ for id_, meant in known.items() if any(each == journey.id for _, each in meant))}
+        return self._of[journey.path]
 
 
 def _at(meant: _Meant, id_: str, place: int) -> str:

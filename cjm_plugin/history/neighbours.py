@@ -23,6 +23,8 @@ from cjm_plugin.repository import contents
 
 J = TypeVar("J", bound=Journey)
 _Told: TypeAlias = tuple[Journey, Sequence[Version]]
+_AT_ONCE = 50
+"""The versions of so many journeys are in memory at a time."""
 _WORD = re.compile(rb"[\w-]+")
 
 
@@ -48,16 +50,12 @@ class Neighbours:
         """`told` are the journeys with their versions."""
         self._today, self._former_ids, self._places = today, former_ids, places
         situations = [each for each in told if isinstance(each[0], LifeSituation)]
-        stored = contents(top, _names(situations))
-        named = {word.decode() for raw in stored.values() for word in _WORD.findall(raw)} if stored else set()
-        services = [
-            each for each in told if isinstance(each[0], Service) and not named.isdisjoint(former_ids.of(each[0]))
-        ]
-        stored = {**stored, **contents(top, _names(services))}
-        self._situations, self._services = (
-            {journey.id: self._file(journey, versions, stored) for journey, versions in each}
-            for each in (situations, services)
-        )
+        self._named: set[str] = set()
+        """Every word in a life situation: what is no such word is named in none."""
+        self._situations = self._files(situations, top)
+        services = [each for each in told if isinstance(each[0], Service)] if self._named else []
+        named = [each for each in services if not self._named.isdisjoint(former_ids.of(each[0]))]
+        self._services = self._files(named, top)
 
     def without_unseen(self, before: Journey, after: Journey, version: str) -> tuple[Journey, Journey]:
         """Two states without what either says of journeys that the audience did not see at a commit, by its short name:
@@ -107,6 +105,18 @@ class Neighbours:
 
     def _situation(self, id_: str, place: int) -> str | None:
         return id_ if _at(self._situations.get(id_), place) is not None else None
+
+    def _files(self, told: Sequence[_Told], top: Path) -> dict[str, _File]:
+        found: dict[str, _File] = {}
+        for at in range(0, len(told), _AT_ONCE):
+            piece = told[at : at + _AT_ONCE]
+            stored = contents(top, _names(piece))
+            for journey, versions in piece:
+                found[journey.id] = self._file(journey, versions, stored)
+                if isinstance(journey, LifeSituation):
+                    raws = (stored[version.content] for version in versions if version.content)
+                    self._named |= {word.decode() for raw in raws for word in _WORD.findall(raw)}
+        return found
 
     def _file(self, journey: Journey, versions: Sequence[Version], stored: Mapping[str, bytes]) -> _File:
         places = [self._places[version.commit.id[:SHORT]] for version in versions]
