@@ -142,7 +142,9 @@ def agencies_of(journey: Journey, step: Step) -> tuple[str, ...]:
     return step.agencies or journey.agencies
 
 
-def _each_once(mentions: Sequence[DocumentMention]) -> list[DocumentMention]:
+def _each_once(mentions: Sequence[DocumentMention]) -> Sequence[DocumentMention]:
+    if len({mention.document or mention.title for mention in mentions}) == len(mentions):  # as nearly always
+        return mentions
     return [mention for place, mention in enumerate(mentions) if mention not in mentions[:place]]
 
 
