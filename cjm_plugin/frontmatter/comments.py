@@ -27,22 +27,26 @@ def comments_above(source: Source, line: int, last: int) -> list[int]:
     `line` is that of the entry, `last` the last one of what stands before it.
     """
     found: list[int] = []
-    indent, close = _indent(_text(source, line)), True
+    indent, close = indent_of(source, line), True
     for above in range(line - 1, last, -1):
-        text = _text(source, above)
-        comment = text.lstrip()
-        close &= comment.startswith("#") and _indent(text) == indent and not is_of_file(comment)
+        comment = text_of_line(source, above).lstrip()
+        if comment and not comment.startswith("#"):
+            break
+        close &= bool(comment) and indent_of(source, above) == indent and not is_of_file(comment)
         if close or is_of_next(comment):
             found.append(above)
     return found[::-1]
 
 
-def _text(source: Source, line: int) -> str:
+def text_of_line(source: Source, line: int) -> str:
+    """A line without its line break."""
     start, end = source.bounds(line)
     return source.text[start:end]
 
 
-def _indent(text: str) -> int:
+def indent_of(source: Source, line: int) -> int:
+    """How far a line is indented."""
+    text = text_of_line(source, line)
     return len(text) - len(text.lstrip())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import dedent
 
 from cjm_plugin.frontmatter.built import Place
-from cjm_plugin.frontmatter.comments import comments_above, is_of_next
+from cjm_plugin.frontmatter.comments import comments_above, indent_of, is_of_next, text_of_line
 from cjm_plugin.frontmatter.events import end_of, start_of
 from cjm_plugin.frontmatter.opened import opened
 from cjm_plugin.frontmatter.source import Source
@@ -194,9 +194,8 @@ def _comments(source: Source, entry: Place, before: Place | None) -> Iterator[tu
     if source.text[start : _first(entry)].strip(" -"):  # it does not begin its line
         return
     for line in _above(source, entry, before):
-        start, end = source.bounds(line)
-        if before or is_of_next(source.text[start:end].strip()):
-            yield start, source.bounds(line + 1)[0]
+        if before or is_of_next(text_of_line(source, line).strip()):
+            yield source.bounds(line)[0], source.bounds(line + 1)[0]
 
 
 def _above(source: Source, entry: Place, before: Place | None) -> list[int]:
@@ -206,18 +205,10 @@ def _above(source: Source, entry: Place, before: Place | None) -> list[int]:
 def _lines(source: Source, entry: Place) -> tuple[int, int]:
     """Whole lines: from that of the key or the hyphen to the end of the last one with its line break."""
     start, _ = source.bounds(source.line(_first(entry)))
-    line, indent = source.line(last_of(source, entry)), _indent_of(source, source.line(_first(entry)))
-    while line < source.line_count() and _is_comment(source, line + 1) and _indent_of(source, line + 1) > indent:
+    line, indent = source.line(last_of(source, entry)), indent_of(source, source.line(_first(entry)))
+    while line < source.line_count() and indent_of(source, line + 1) > indent:
+        if not text_of_line(source, line + 1).lstrip().startswith("#"):
+            break
         line += 1  # a comment at the end of what is in it
     end = source.bounds(line + 1)[0] if line < source.line_count() else len(source.text)
     return start, end
-
-
-def _is_comment(source: Source, line: int) -> bool:
-    start, end = source.bounds(line)
-    return source.text[start:end].lstrip().startswith("#")
-
-
-def _indent_of(source: Source, line: int) -> int:
-    start, end = source.bounds(line)
-    return len(source.text[start:end]) - len(source.text[start:end].lstrip())

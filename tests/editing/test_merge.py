@@ -174,6 +174,14 @@ def test_acceptances_in_braces_stay_with_their_entries(tmp_path: Path) -> None:
     assert kept in text(content, "services/one.md")
 
 
+def test_an_acceptance_of_something_further_up_stays(tmp_path: Path) -> None:
+    accepted = "# cjm: accept CJM502: soon\nagencies:"
+    before = MAP.replace("agencies:", accepted, 1)
+    content = small(tmp_path, {"services/one.md": before})
+    _merge(content, "problem", "slow", "rude", journey="one", drop=True)
+    assert accepted in text(content, "services/one.md")
+
+
 def test_comments_at_the_end_of_what_goes_go_too(tmp_path: Path) -> None:
     long = "  rude:\n    text: Rude\n    # tail of rude\n  # about the loud ones\n  loud: {text: Loud}\n"
     before = re.sub(r"  rude: .*\n", long, MAP)
