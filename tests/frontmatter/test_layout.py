@@ -169,7 +169,12 @@ def test_comments_inside_an_item_and_joined_ones(text: str, expected: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["x-a:\n  - - a\n  - # c1\n    - [ # c2\n      b]\n", "x: [[a], [ # c\n # d\n [e], # f\n g]]\n"]
+    "text",
+    [
+        "x-a:\n  - - a\n  - # c1\n    - [ # c2\n      b]\n",
+        "x: [[a], [ # c\n # d\n [e], # f\n g]]\n",
+        "k:\n  -\n    # c\n    -\n      # d\n      - e\n    - f\n",
+    ],
 )
 def test_comments_in_lists_of_lists_stand_where_they_stand(text: str) -> None:
     assert form(form(text)) == form(text)

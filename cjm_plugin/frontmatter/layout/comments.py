@@ -110,7 +110,9 @@ def _said_before(source: Source, root: Node, at: int) -> int:
     node = root
     while before := [child for child in node.children if child.first < at]:
         node = before[-1]
-    return node.first if node.children else node.first + len(source.text[node.first : node.end].rstrip())
+    if node.children:  # where it begins there may be the hyphen
+        return source.bounds(source.line(node.first))[0]
+    return node.first + len(source.text[node.first : node.end].rstrip())
 
 
 def _begins_in(node: Node, start: int, end: int) -> Node | None:
