@@ -57,21 +57,19 @@ class Neighbours:
         named = [each for each in services if not self._named.isdisjoint(former_ids.of(each[0]))]
         self._services = self._files(named, top)
 
-    def without_unseen(self, before: Journey, after: Journey, version: str) -> tuple[Journey, Journey]:
-        """Two states without what either says of journeys that the audience did not see at a commit, by its short name:
+    def without_unseen(
+        self, before: Journey, after: Journey, version: str, *, since_then: bool = False
+    ) -> tuple[Journey, Journey]:
+        """Two states without what they say of journeys that the audience did not see at a commit, by its short name:
         then it is no change for it that they are named.
-        """
-        place = self._places[version]
-        return (
-            with_references(before, lambda id_: self._service(id_, place), lambda id_: self._situation(id_, place)),
-            with_references(after, lambda id_: self._service(id_, place), lambda id_: self._situation(id_, place)),
-        )
 
-    def without_unseen_before(self, before: Journey, after: Journey, version: str) -> tuple[Journey, Journey]:
-        """The same of what `before` says, which stood there at that commit; what only `after` says is kept."""
-        place = self._places[version]
-        services = {id_ for id_ in named_services(before) if self._service(id_, place) is None}
-        situations = {id_ for id_ in named_situations(before) if self._situation(id_, place) is None}
+        `since_then` says that only `before` stood there at that commit: what `after` alone says is kept.
+        """
+        place, said = self._places[version], (before,) if since_then else (before, after)
+        services = {id_ for each in said for id_ in named_services(each) if _at(self._services, id_, place) is None}
+        situations = {
+            id_ for each in said for id_ in named_situations(each) if _at(self._situations, id_, place) is None
+        }
 
         def without(journey: J) -> J:
             return with_references(
@@ -98,13 +96,7 @@ class Neighbours:
         """Those to which only `one` says that it belongs, and which said so themselves after the commit at a place."""
         files = self._situations if isinstance(one, Service) else self._services
         only = frozenset(linked(one)) - frozenset(linked(other))
-        return frozenset(each for each in only if id_ in (_at(files.get(each), place) or ()))
-
-    def _service(self, id_: str, place: int) -> str | None:
-        return id_ if _at(self._services.get(id_), place) is not None else None
-
-    def _situation(self, id_: str, place: int) -> str | None:
-        return id_ if _at(self._situations.get(id_), place) is not None else None
+        return frozenset(each for each in only if id_ in (_at(files, each, place) or ()))
 
     def _files(self, told: Sequence[_Told], top: Path) -> dict[str, _File]:
         found: dict[str, _File] = {}
@@ -140,5 +132,6 @@ def _names(told: Iterable[_Told]) -> list[str]:
     return [version.content for _, versions in told for version in versions if version.content]
 
 
-def _at(file: _File | None, place: int) -> frozenset[str] | None:
-    return file.at(place) if file else None
+def _at(files: Mapping[str, _File], id_: str, place: int) -> frozenset[str] | None:
+    """To which journeys one said that it belongs after the commit at a place; `None`: it was not to be seen."""
+    return files[id_].at(place) if id_ in files else None

@@ -89,7 +89,7 @@ class Writer:
             return None
         around = self._surroundings.at(entry.version), self._surroundings.today
         if self._today.audience is Audience.PUBLIC:
-            before, after = self._neighbours.without_unseen_before(before, after, entry.version)
+            before, after = self._neighbours.without_unseen(before, after, entry.version, since_then=True)
         held = self._neighbours.linked_today(before, after, entry.version)
         return tell(self._comparison(before, after, around, held), self._words)
 

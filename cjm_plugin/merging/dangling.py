@@ -21,12 +21,23 @@ def lost_names(before: Data, after: Data) -> list[tuple[Path, str]]:
 
 
 def _introduced(data: Data) -> Mapping[str, set[str]]:
-    page: Any = data if isinstance(data, dict) else {}
-    found = {section: set(page[section]) if isinstance(page.get(section), dict) else set() for section in SECTIONS}
-    path = page.get("as_is")
-    steps = path.get("steps") if isinstance(path, dict) else None
-    found[STEP] = {str(step.get("id")) for step in steps or () if isinstance(step, dict)}
-    return found
+    return {section: set(entries_of(data, section)) for section in SECTIONS} | {STEP: set(steps_of(data, "as_is"))}
+
+
+def entries_of(data: Data, section: str) -> Mapping[str, Any]:
+    """What stands in a section of a page, by its ids; nothing where it is no mapping."""
+    found = data.get(section) if isinstance(data, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def steps_of(data: Data, path: str) -> Mapping[str, Any]:
+    """The steps of a path that have an id, by it."""
+    steps = entries_of(data, path).get("steps")
+    return {
+        str(step["id"]): step
+        for step in (steps if isinstance(steps, list) else ())
+        if isinstance(step, dict) and "id" in step
+    }
 
 
 def target_of(key: str) -> str:

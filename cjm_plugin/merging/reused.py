@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from cjm_plugin.changes.references import STEP
 from cjm_plugin.frontmatter import Data
-from cjm_plugin.merging.dangling import SECTIONS, names_in, target_of
+from cjm_plugin.merging.dangling import SECTIONS, entries_of, names_in, steps_of, target_of
 from cjm_plugin.merging.plan import Path
 from cjm_plugin.merging.renamed import given_away
 
@@ -28,33 +28,17 @@ def names_of_reused(base: Data, ours: Data, theirs: Data) -> list[tuple[Path, st
 
 def paths_in_doubt(base: Data, ours: Data, theirs: Data) -> list[Path]:
     """The paths in which one side gave ids of steps to other steps, and the other side put steps somewhere by them."""
-    return [
-        (name, "steps")
-        for name in _PATHS
-        if any(
-            given_away(_steps(base, name), _steps(side, name))
-            and list(_steps(other, name)) != list(_steps(base, name))
-            and list(_steps(other, name)) != list(_steps(side, name))
-            for side, other in ((ours, theirs), (theirs, ours))
-        )
-    ]
+    return [(name, "steps") for name in _PATHS if _in_doubt(*(steps_of(each, name) for each in (base, ours, theirs)))]
+
+
+def _in_doubt(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> bool:
+    return any(
+        list(other) not in (list(base), list(side)) and given_away(base, side)
+        for side, other in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _away(base: Data, side: Data) -> _Away:
-    away = {section: given_away(_section(base, section), _section(side, section)) for section in SECTIONS}
-    away[STEP] = given_away(_steps(base, "as_is"), _steps(side, "as_is"))
+    away = {section: given_away(entries_of(base, section), entries_of(side, section)) for section in SECTIONS}
+    away[STEP] = given_away(steps_of(base, "as_is"), steps_of(side, "as_is"))
     return away
-
-
-def _section(data: Data, name: str) -> Mapping[str, Any]:
-    found = data.get(name) if isinstance(data, dict) else None
-    return found if isinstance(found, dict) else {}
-
-
-def _steps(data: Data, name: str) -> Mapping[str, Any]:
-    steps = _section(data, name).get("steps")
-    return {
-        str(step["id"]): step
-        for step in (steps if isinstance(steps, list) else ())
-        if isinstance(step, dict) and "id" in step
-    }
