@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from cjm_plugin.changes.change import GIVEN_UP, Change, Kind, Op, Path, Plain, Subject
+from cjm_plugin.changes.needs_of_same_id import needs_of_same_id
 from cjm_plugin.changes.new_ids import new_ids, new_ids_inside
 from cjm_plugin.changes.references import SECTIONS, STEP, Renames, renamed
 from cjm_plugin.changes.state import State, key_of
@@ -67,7 +68,9 @@ def _in_page(
     for section, ids in inside.items():
         for old, new in ids.items():
             yield Change(Op.RENAME, subject, _place(section, old, new, before, after), old, new)
-    yield from _mapping(subject, (), renamed(before, renames), after)
+    before = renamed(before, renames)
+    yield from _mapping(subject, (), before, after)
+    yield from needs_of_same_id(subject, before, after)
 
 
 def _renamed_inside(before: Plain, after: Plain) -> Iterator[tuple[str, dict[str, str]]]:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from cjm_plugin.changes.change import Change, Kind, Op, Path, Plain, Subject
+from cjm_plugin.changes.change import Change, Kind, Op, Path, Subject
+from cjm_plugin.changes.references import named_needs
 from cjm_plugin.changes.state import State
 from cjm_plugin.changes.things import About, Inner, about
 
@@ -27,8 +28,8 @@ def promoted_needs(changes: Iterable[Change], after: State, around: State) -> Ma
     found: dict[Subject, dict[str, str]] = defaultdict(dict)
     for each in gone:
         alike = by_title[each.before["title"]]
-        page = after.get(each.subject, {})
-        if became := sorted(alike & _named(page)) or sorted(alike & added):
+        named = {id_ for _, ids in named_needs(after.get(each.subject, {})) for id_ in ids}
+        if became := sorted(alike & named) or sorted(alike & added):
             found[each.subject][each.path[-1]] = became[0]
     return found
 
@@ -52,10 +53,3 @@ def named_anew(changes: Iterable[Change], promoted: Mapping[Subject, Mapping[str
         new = (Op.LINK, subject, path, shared or "")
         if op is Op.UNLINK and new in items:
             yield from ((op, subject, path, own), new)
-
-
-def _named(page: Mapping[str, Plain]) -> set[str]:
-    """The needs that the paths of a page name."""
-    paths = [page[name] for name in ("as_is", "to_be") if name in page]
-    places = [place for path in paths for place in (path, *path.get("steps", ()))]
-    return {id_ for place in places for id_ in place.get("needs", ())}

@@ -1,9 +1,9 @@
 """What names what, in plain values: so that a new id alone is one change, and not one in every place that names it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from cjm_plugin.changes.change import Kind, Plain
+from cjm_plugin.changes.change import Kind, Path, Plain
 from cjm_plugin.changes.state import sorted_items
 
 Renames: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -34,6 +34,14 @@ NAMED_BY: dict[str, str] = {
     "replaces": STEP,
 }
 """The keys that hold ids, or texts that are shaped like ids, with what they name."""
+
+
+def named_needs(page: Mapping[str, Plain]) -> Iterator[tuple[Path, list[str]]]:
+    """The needs that the paths of a page and their steps name, by where they stand."""
+    for name in ("as_is", "to_be"):
+        path = page.get(name) or {}
+        yield (name, "needs"), path.get("needs", [])
+        yield from (((name, "steps", step["id"], "needs"), step.get("needs", [])) for step in path.get("steps", ()))
 
 
 def renamed(page: Mapping[str, Plain], renames: Renames) -> dict[str, Plain]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from cjm_plugin.checks.acceptance import Acceptance
 from cjm_plugin.diagnostic import Diagnostic, Location, Severity
 from cjm_plugin.i18n import N_, Message
+from cjm_plugin.loading.odd_letters import odd_letters
 
 
 def accept(
@@ -73,7 +74,7 @@ def _fault(acceptance: Acceptance) -> _Fault | None:
     if acceptance.unknown:
         names = ", ".join(acceptance.unknown)
         message = Message(N_("There is no rule {names} that could be accepted here."), {"names": names})
-        return "CJM901", "bad-acceptance", message, hint
+        return "CJM901", "bad-acceptance", message, odd_letters(names) or hint
     if not acceptance.reasoned:
         return "CJM901", "bad-acceptance", Message(N_("An acceptance names rules and gives a reason.")), hint
     return None

@@ -12,6 +12,7 @@ from cjm_plugin.cli.usage_errors import WrongUse
 from cjm_plugin.diagnostic import SEVERITY_WORDS
 from cjm_plugin.i18n import N_
 from cjm_plugin.loading.nearest import Nearest
+from cjm_plugin.loading.odd_letters import odd_letters
 
 _WIDTH = 100
 
@@ -36,8 +37,9 @@ def _unknown(code: str) -> str:
     known = [name for each in all_explained() for name in (each.code, each.name)]
     nearest = Nearest(known).to(code.upper() if code.upper().startswith("CJM") else code)
     text = words().gettext("There is no code or name {code}.").format(code=code)
-    meant = words().gettext("Did you mean {name}?").format(name=nearest)
-    return f"{text} {meant}" if nearest else text
+    meant = words().gettext("Did you mean {name}?").format(name=nearest) if nearest else ""
+    odd = odd_letters(code)
+    return " ".join(filter(None, (text, odd.render(words()) if odd else meant)))
 
 
 def _documentation(about: Explained) -> Iterator[str]:

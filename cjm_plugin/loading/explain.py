@@ -17,6 +17,7 @@ from cjm_plugin.loading.source import DataPath, Source
 
 _FIELD_MESSAGES = {
     "id": N_("«{value}» is not an id: an id is small Latin letters and digits with single hyphens between them."),
+    "seeming_id": N_("«{value}» looks like an id and is none; if it is a text, write {{title: {value}}}."),
     "one_line": N_("A title is one line of plain text."),
     "url": N_("«{value}» is not a web address: it must begin with https:// or http:// and hold no spaces."),
     "boolean": N_("«{value}» is neither true nor false."),
@@ -31,6 +32,9 @@ _FIELD_MESSAGES = {
     "mention": N_("Write either {value}: (an id of the register, or text) or title: (text), and not both."),
 }
 """What to say about the errors of `cjm_plugin.model.fields`, by their code."""
+
+_IDS = {"id", "seeming_id"}
+_LATIN = {*_IDS, "rule"}
 
 _TYPE_MESSAGES = {
     "string_type": N_("Text is expected here."),
@@ -77,6 +81,8 @@ def _kind(details: ErrorDetails) -> str:
 
 
 def _code(kind: str) -> str:
+    if kind in _IDS:
+        return "bad-id"
     return f"bad-{kind.replace('_', '-')}" if kind in _FIELD_MESSAGES else "wrong-type"
 
 
@@ -84,7 +90,7 @@ def _value_message(details: ErrorDetails) -> tuple[Message, Message | None]:
     kind, value = _kind(details), details["input"]
     if kind in _FIELD_MESSAGES:
         given = details.get("ctx", {}).get("value", str(value).strip())
-        hint = _date_hint(str(value)) if kind == "date" else odd_letters(str(value)) if kind == "id" else None
+        hint = _date_hint(str(value)) if kind == "date" else odd_letters(str(value)) if kind in _LATIN else None
         return Message(_FIELD_MESSAGES[kind], {"value": _shortened(given)}), hint
     text = _TYPE_MESSAGES.get(kind, N_("This value cannot be read."))
     if kind == "tuple_type" and (hint := _stuck_hyphen(value)):

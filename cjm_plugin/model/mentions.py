@@ -4,12 +4,23 @@ A value shaped like an id must resolve; any other text is free; `{title: fax}` i
 like an id.
 """
 
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
 from cjm_plugin.model.entity import Entity
 from cjm_plugin.model.fields import Date, FieldError, Stripped, Text, Title, Url, is_id
+from cjm_plugin.model.lookalikes import seems_an_id
+
+
+def _check_plain(text: str) -> str:
+    if seems_an_id(text):
+        raise FieldError("seeming_id", text)
+    return text
+
+
+IdOrText = Annotated[Stripped, AfterValidator(_check_plain)]
+"""An id of a register's entry, or text that nobody would take for one."""
 
 
 class Mention(Entity):
@@ -54,7 +65,7 @@ class DocumentMention(Mention):
     shorthand: ClassVar[str | None] = "document"
     reference_key: ClassVar[str] = "document"
 
-    document: Stripped | None = None
+    document: IdOrText | None = None
     when: Text | None = None
 
 
@@ -64,7 +75,7 @@ class ChannelMention(Mention):
     shorthand: ClassVar[str | None] = "channel"
     reference_key: ClassVar[str] = "channel"
 
-    channel: Stripped | None = None
+    channel: IdOrText | None = None
 
 
 class RegulationMention(Mention):
@@ -73,7 +84,7 @@ class RegulationMention(Mention):
     shorthand: ClassVar[str | None] = "regulation"
     reference_key: ClassVar[str] = "regulation"
 
-    regulation: Stripped | None = None
+    regulation: IdOrText | None = None
     number: Title | None = None
     date: Date | None = None
     url: Url | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from cjm_plugin.changes import GIVEN_UP, Comparison, Kind, Plain, State, Subject
-from cjm_plugin.changes.references import EVIDENCE, NAMED_BY, PROBLEM, RECOMMENDATION, STEP
+from cjm_plugin.changes.references import EVIDENCE, NAMED_BY, PROBLEM, RECOMMENDATION, STEP, named_needs
 
 _LONGEST = 90
 _INSIDE = (PROBLEM, RECOMMENDATION, EVIDENCE)
@@ -31,11 +31,19 @@ class Names:
             page = state.get(subject, {})
             if target in _INSIDE and (entry := _entry(page, target, id_)):
                 return name_of_value(entry)
-            if field == "needs" and (entry := _entry(page, "needs", id_)):
-                return name_of_value(entry)
         if field == "needs":
-            return self.of(Kind.NEED, id_)
+            return self._need(subject, states, id_)
         return self.of(Kind(target), id_) if target in set(Kind) else id_
+
+    def _need(self, subject: Subject, states: Sequence[State], id_: str) -> str:
+        """A need of the page itself, or a shared one. Which it is may change while the id stays."""
+        for state in states:
+            page = state.get(subject, {})
+            if entry := _entry(page, "needs", id_):
+                return name_of_value(entry)
+            if any(id_ in ids for _, ids in named_needs(page)):
+                break
+        return self.of(Kind.NEED, id_)
 
     def step(self, subject: Subject, path: str, id_: str) -> str:
         """What a step of a path is called."""

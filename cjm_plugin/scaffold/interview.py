@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.files import FileKind
 from cjm_plugin.model.fields import is_id
+from cjm_plugin.model.lookalikes import seems_an_id
 from cjm_plugin.model.mentions import RegulationMention
 from cjm_plugin.model.vocabulary import EvidenceKind
 from cjm_plugin.scaffold import questions as ask
@@ -138,4 +139,5 @@ class Interview:
 def _acts(chosen: Chosen) -> Iterator[RegulationMention]:
     yield from (RegulationMention(regulation=id_) for id_ in chosen.ids)
     if chosen.text:
-        yield RegulationMention(title=chosen.text) if is_id(chosen.text) else RegulationMention(regulation=chosen.text)
+        free = not is_id(chosen.text) and not seems_an_id(chosen.text)
+        yield RegulationMention(regulation=chosen.text) if free else RegulationMention(title=chosen.text)

@@ -61,6 +61,16 @@ def _promote(state: State, subject: Subject, chance: random.Random) -> None:
         state[Subject(Kind.NEED, id_)] = {"path": f"needs/{id_}", "title": own.pop(id_)["title"]}
 
 
+def _demote(state: State, subject: Subject, chance: random.Random) -> None:
+    """A map has a need of its own under the id of a shared one that it names."""
+    page = state[subject]
+    named = sorted(
+        {id_ for path in _PATHS for step in page.get(path, {}).get("steps", ()) for id_ in step.get("needs", ())}
+    )
+    if named and subject.kind in {Kind.SERVICE, Kind.LIFE_SITUATION}:
+        page.setdefault("needs", {})[chance.choice(named)] = {"title": _words(chance)}
+
+
 def _new_subject(subject: Subject, chance: random.Random) -> Subject:
     return Subject(subject.kind, f"{subject.id}-{chance.randint(0, 10**6)}")
 
@@ -204,7 +214,7 @@ def _words(chance: random.Random) -> str:
 
 
 _OF_PAGES: list[Callable[[State, Subject, random.Random], None]] = [
-    *(_remove_page, _rename_page, _rename_everywhere, _swap_pages, _promote, _copy_page),
+    *(_remove_page, _rename_page, _rename_everywhere, _swap_pages, _promote, _demote, _copy_page),
 ]
 _IN_PAGE: list[Callable[[Any, random.Random], None]] = [
     *(_any_value, _any_value, _any_value, _drop, _text, _shuffle, _move_step, _copy_step, _drop_step),

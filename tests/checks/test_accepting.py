@@ -106,6 +106,12 @@ def test_a_rule_that_does_not_exist_is_said_where_it_stands(content: Path) -> No
     assert line[finding.location.column - 1 :].startswith("# cjm: accept")
 
 
+def test_a_code_in_letters_that_only_look_latin_is_told_as_that(content: Path) -> None:
+    _edit(content, "\n  scattered:\n", "\n  # cjm: accept СJM301: причина\n  scattered:\n")
+    finding = next(each for each in check(content, today=TODAY).diagnostics if each.code == "CJM901")
+    assert "Cyrillic in it (С)" in finding.headline("en")
+
+
 @pytest.mark.parametrize("comment", ["# CJM: acept CJM301: причина", "# cjm: ignore CJM301", "# cjm:"])
 def test_a_comment_for_cjm_that_is_not_understood_is_said(content: Path, comment: str) -> None:
     _edit(content, "\n  scattered:\n", f"\n  {comment}\n  scattered:\n")

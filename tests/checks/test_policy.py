@@ -61,6 +61,12 @@ def test_wrong_settings_are_said_where_they_stand(tmp_path: Path, settings: str,
     assert problem.text("ru") != problem.text("en")
 
 
+def test_a_code_in_letters_that_only_look_latin_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS_FILE).write_text("checks: {severity: {СJM301: off}}", encoding="utf-8")
+    (problem,) = read_project(tmp_path).problems
+    assert "Cyrillic in it (С)" in problem.headline("en")
+
+
 def test_the_nearest_settings_above_are_found(tmp_path: Path) -> None:
     below = tmp_path / "content" / "services"
     below.mkdir(parents=True)

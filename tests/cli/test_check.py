@@ -88,6 +88,7 @@ def test_it_works_from_a_folder_inside_the_catalogue(project: Path) -> None:
         (["chekc"], "Did you mean check?"),
         (["check", "--project", "nowhere"], "There is no folder"),
         (["explain", "CJM3011"], "Did you mean CJM301?"),
+        (["explain", "СJM301"], "Cyrillic in it (С)"),
         (["explain"], "CODE is missing."),
     ],
 )

@@ -408,3 +408,39 @@ def test_words_are_the_same_under_either_key(tmp_path: Path) -> None:
     before = MAP.replace("documents: [Passport]", "documents: [Passport, {title: Photo 3, when: If old}]")
     after = before.replace("[Passport,", "[{title: Passport},").replace("title: Photo 3", "document: Photo 3")
     assert sentences(compared(tmp_path, {PERMIT: after}, {PERMIT: before})) == []
+
+
+NAMING = MAP.replace("title: Get the permit,", "title: Get the permit, needs: [say-once],")
+OWN_NEED = "needs:\n  say-once: Speak to one clerk\nas_is:"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (
+            NAMING.replace("as_is:", OWN_NEED, 1),
+            NAMING,
+            ["needs: Speak to one clerk → Say it once", "Need of this map removed: «Speak to one clerk»"],
+        ),
+        (
+            NAMING,
+            NAMING.replace("as_is:", OWN_NEED, 1),
+            ["needs: Say it once → Speak to one clerk", "Need of this map added: «Speak to one clerk»"],
+        ),
+        (
+            NAMING,
+            NAMING.replace("as_is:", OWN_NEED.replace("Speak to one clerk", "Say it once"), 1),
+            ["needs: «Say it once» is a need of this map now", "Need of this map added: «Say it once»"],
+        ),
+        (
+            NAMING.replace("as_is:", OWN_NEED.replace("Speak to one clerk", "Say it once"), 1),
+            NAMING,
+            ["The need «Say it once» is a shared one now: say-once"],
+        ),
+    ],
+)
+def test_a_step_that_means_another_need_of_the_same_id(
+    tmp_path: Path, before: str, after: str, said: list[str]
+) -> None:
+    found = sentences(compared(tmp_path, {PERMIT: after}, {PERMIT: before}), "en")
+    assert [text.removeprefix("Step of the target path «Get the permit», ") for text in found] == said

@@ -23,8 +23,7 @@ class Items:
         value = self._values.of(change.subject, what.thing, what.field, item)
         if change.op is Op.LINK and (twin := self.twin(change)):
             if not differing(twin.before, item):  # an id became words of the same letters, or the other way round
-                before = self._values.of(change.subject, what.thing, what.field, twin.before)
-                return Sentence(self._wording.short(label, before, value))
+                return self._another_thing(change, what, label, twin.before, value)
             name = self._values.of(change.subject, what.thing, what.field, mentioned(item))
             return self.details(change, what, f"{label}: «{inner(name)}»", twin.before, item)
         if self._comparison.is_restated(change):
@@ -34,6 +33,19 @@ class Items:
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
             value = f"{value} ({item.removesuffix(GIVEN_UP)})"
         return Sentence(self._wording.say(self._came_or_went(change, what), label=label, item=value))
+
+    def _another_thing(self, change: Change, what: About, label: str, before: Plain, value: str) -> Sentence:
+        """An item that names another thing by the same letters: text instead of an id, or another kind of need."""
+        of_need = what.field == "needs"
+        then = f"{before}{GIVEN_UP}" if of_need else before
+        was = self._values.of(change.subject, what.thing, what.field, then)
+        if was != value or not of_need:
+            return Sentence(self._wording.short(label, was, value))
+        own = before in self._comparison.new[change.subject].get("needs", {})
+        text = (
+            N_("{label}: «{item}» is a need of this map now") if own else N_("{label}: «{item}» is a shared need now")
+        )
+        return Sentence(self._wording.say(text, label=label, item=value))
 
     def _came_or_went(self, change: Change, what: About) -> str:
         """What happened to an item. Where no segment is named inside a map, everyone is meant."""
