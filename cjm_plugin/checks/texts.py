@@ -9,11 +9,11 @@ from cjm_plugin.loading.source import DataPath
 from cjm_plugin.model.entity import Entity
 from cjm_plugin.model.fields import Text, Title
 from cjm_plugin.model.journey import Evidence
-from cjm_plugin.model.mentions import IdOrText, Mention
+from cjm_plugin.model.mentions import Mention
 from cjm_plugin.model.registers import Page
 from cjm_plugin.public_text import internal_pieces, public_text
 
-_TEXTS = (Text, Title, IdOrText)
+_TEXTS = (Text, Title)
 """The types of fields that hold words. An id, an address, a date or a word of a closed vocabulary has another."""
 _INTERNAL_FIELDS = frozenset({"notes", "owner"})
 _QUOTE_FIELDS = frozenset({"quote", "alias"})

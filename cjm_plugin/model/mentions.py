@@ -4,23 +4,13 @@ A value shaped like an id must resolve; any other text is free; `{title: fax}` i
 like an id.
 """
 
-from typing import Annotated, ClassVar, Self
+from typing import ClassVar, Self
 
-from pydantic import AfterValidator, model_validator
+from pydantic import field_validator, model_validator
 
 from cjm_plugin.model.entity import Entity
 from cjm_plugin.model.fields import Date, FieldError, Stripped, Text, Title, Url, is_id
 from cjm_plugin.model.lookalikes import seems_an_id
-
-
-def _check_plain(text: str) -> str:
-    if seems_an_id(text):
-        raise FieldError("seeming_id", text)
-    return text
-
-
-IdOrText = Annotated[Stripped, AfterValidator(_check_plain)]
-"""An id of a register's entry, or text that nobody would take for one."""
 
 
 class Mention(Entity):
@@ -33,6 +23,13 @@ class Mention(Entity):
     """The key under which an author writes the id or the text."""
 
     title: Title | None = None
+
+    @field_validator("channel", "document", "regulation", check_fields=False)
+    @classmethod
+    def _is_what_it_seems(cls, written: str | None) -> str | None:
+        if written and seems_an_id(written):
+            raise FieldError("seeming_id", written)
+        return written
 
     @model_validator(mode="after")
     def _either(self) -> Self:
@@ -65,7 +62,7 @@ class DocumentMention(Mention):
     shorthand: ClassVar[str | None] = "document"
     reference_key: ClassVar[str] = "document"
 
-    document: IdOrText | None = None
+    document: Stripped | None = None
     when: Text | None = None
 
 
@@ -75,7 +72,7 @@ class ChannelMention(Mention):
     shorthand: ClassVar[str | None] = "channel"
     reference_key: ClassVar[str] = "channel"
 
-    channel: IdOrText | None = None
+    channel: Stripped | None = None
 
 
 class RegulationMention(Mention):
@@ -84,7 +81,7 @@ class RegulationMention(Mention):
     shorthand: ClassVar[str | None] = "regulation"
     reference_key: ClassVar[str] = "regulation"
 
-    regulation: IdOrText | None = None
+    regulation: Stripped | None = None
     number: Title | None = None
     date: Date | None = None
     url: Url | None = None
