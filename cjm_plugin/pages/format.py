@@ -51,7 +51,12 @@ class Format:
         hours, rest = divmod(minutes, 60)
         parts = (("d", days), ("h", hours), ("min", rest))
         text = " ".join(self._part(unit, Fraction(number)) for unit, number in parts if number)
-        return (f"≈{NO_BREAK_SPACE}" if approximate else "") + (text or self._part("min", Fraction()))
+        whole = text or self._part("min", Fraction())
+        return self.about(whole) if approximate else whole
+
+    def about(self, text: str) -> str:
+        """`≈ 30 дней`, `≈ −2 дня`: what needed a convention."""
+        return f"≈{NO_BREAK_SPACE}{text}"
 
     def money(self, value: Money) -> str:
         """`2 500 ₽`."""

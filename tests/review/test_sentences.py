@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cjm_plugin.review.drawn import Drawer
 from cjm_plugin.review.drawn.marks import marked
 from cjm_plugin.review.report.json import as_json
 from cjm_plugin.review.report.markdown import as_markdown
@@ -411,6 +412,29 @@ def test_words_are_the_same_under_either_key(tmp_path: Path) -> None:
 
 
 NAMING = MAP.replace("title: Get the permit,", "title: Get the permit, needs: [say-once],")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_words_that_an_entry_of_the_register_took_the_place_of(tmp_path: Path, turned: bool) -> None:
+    register = {"registers/documents.yml": "passport: Passport\nproof: Proof of address\n"}
+    words = MAP.replace("[Passport]", "[Passport, {document: Proof of address, when: If asked}]")
+    ids = MAP.replace("[Passport]", "[passport, {document: proof, when: If needed}]")
+    before, after = (ids, words) if turned else (words, ids)
+    comparison = compared(tmp_path, {**register, PERMIT: after}, {**register, PERMIT: before})
+    first, second = (each.sentence for each in told(comparison, "en").pages[0].changes)
+    said = "is only words now, and no entry of the register" if turned else "is an entry of the register now"
+    by_text = {each.text.rpartition(": ")[2]: (each.before, each.after) for each in (first, second)}
+    conditions = ("condition: If needed", "condition: If asked")
+    assert by_text == {
+        f"«Passport» {said}": ("", ""),
+        f"«Proof of address» {said}": conditions if turned else conditions[::-1],
+    }
+    drawn = Drawer(told(comparison, "en")).draw(told(comparison, "en").pages[0])
+    assert drawn
+    step = drawn.paths[0].steps[0]
+    assert [item.mark for item in step.lanes["docs"]] == ["changed", "changed"]
+
+
 OWN_NEED = "needs:\n  say-once: Speak to one clerk\nas_is:"
 
 

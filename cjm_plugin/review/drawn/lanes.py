@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cjm_plugin.changes import Kind
 from cjm_plugin.i18n import N_
+from cjm_plugin.model.fields import is_id
 from cjm_plugin.model.journey import Step, TargetStep
 from cjm_plugin.model.mentions import Mention
 from cjm_plugin.model.vocabulary import ProblemSeverity
@@ -97,22 +98,39 @@ def is_touched(items: Iterable[Item]) -> bool:
 def _together(old: Iterable[Entry], new: Iterable[Entry]) -> Iterator[Item]:
     """The entries of both states. The stage is shown where it is another: it heads the steps anyway."""
     olds, news = {each.key: each for each in old}, {each.key: each for each in new}
+    registered = _registered(olds, news)
+    olds = {registered.get(key, key): each for key, each in olds.items()}
     for key in together(list(olds), list(news)):
         if key not in olds:
             item = _alone(Mark.ADDED, news[key])
         elif key not in news:
             item = _alone(Mark.REMOVED, olds[key])
         else:
-            item = _compared(olds[key], news[key])
+            item = _compared(olds[key], news[key], another=key in registered.values())
         if key != "stage" or item.mark is not Mark.SAME:
             yield item
 
 
-def _compared(before: Entry, after: Entry) -> Item:
+def _registered(olds: Mapping[str, Entry], news: Mapping[str, Entry]) -> dict[str, str]:
+    """The new keys by the old ones of what is called the same, and is named by a register's entry now or no longer."""
+    gone, came = (
+        [each for key, each in one.items() if key not in other] for one, other in ((olds, news), (news, olds))
+    )
+    pairs = ((before, after) for before in gone for after in came if before.named and before.text == after.text)
+    return {before.key: after.key for before, after in pairs if _is_registered(before.key, after.key)}
+
+
+def _is_registered(old: str, new: str) -> bool:
+    """Whether of two keys of mentions of one kind one has an id and the other words."""
+    (old_kind, _, old_name), (new_kind, _, new_name) = old.partition(" "), new.partition(" ")
+    return old_kind == new_kind and is_id(old_name) != is_id(new_name)
+
+
+def _compared(before: Entry, after: Entry, *, another: bool) -> Item:
     compare = replaced if after.role == "mood" else marked  # the sign of a number is a part of it
-    text = unchanged(after.text) if after.named else compare(before.text, after.text)
+    text = unchanged(after.text) if before.named and after.named else compare(before.text, after.text)
     note = marked(before.note, after.note)
-    mark = Mark.CHANGED if was_changed(text) or was_changed(note) or before.role != after.role else Mark.SAME
+    mark = Mark.CHANGED if was_changed(text) or was_changed(note) or before.role != after.role or another else Mark.SAME
     return Item(mark, after.key, text, after.role, note, after.severity, after.label)
 
 

@@ -97,8 +97,8 @@ def _drawn(name: str, mark: Mark, before: Side, after: Side) -> DrawnPath:
 
 
 def _measured(step: DrawnStep, whole: Mark) -> str:
-    """What the row of steps must have room for: the title with its changed words, and a line for its marks."""
-    marks = [NARROWEST * "-"] if step.marks or whole is not Mark.SAME else []
+    """What the row of steps must have room for: the title with its changed words, and a line for each of its marks."""
+    marks = [NARROWEST * "-"] * max(len(step.marks), whole is not Mark.SAME)
     return " ".join([*marks, *(piece.text for piece in step.title)])
 
 

@@ -1,12 +1,13 @@
 """Items that came into lists or left them, in sentences."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from cjm_plugin.changes import GIVEN_UP, About, Change, Comparison, Op, Path, Plain, Subject, value_at
+from cjm_plugin.changes import GIVEN_UP, About, Change, Comparison, Op, Path, Plain, Subject, about, value_at
 from cjm_plugin.field_names import field_name
 from cjm_plugin.i18n import N_
+from cjm_plugin.model.fields import is_id
 from cjm_plugin.review.sentences.wording import LONG, Sentence, Wording, inner, verb
 from cjm_plugin.review.values import MENTIONED_BY, Values, mentioned
 
@@ -19,9 +20,11 @@ class Items:
 
     def sentence(self, change: Change, what: About, label: str) -> Sentence:
         """An item that came or went, or of which more is said now."""
-        item = change.after if change.op is Op.LINK else change.before
+        item = _item(change)
         value = self._values.of(change.subject, what.thing, what.field, item)
         if change.op is Op.LINK and (twin := self.twin(change)):
+            if mentioned(twin.before) != mentioned(item):
+                return self._registered(change, what, label, twin.before, item)
             if not differing(twin.before, item):  # an id became words of the same letters, or the other way round
                 return self._another_thing(change, what, label, twin.before, value)
             name = self._values.of(change.subject, what.thing, what.field, mentioned(item))
@@ -33,6 +36,14 @@ class Items:
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
             value = f"{value} ({item.removesuffix(GIVEN_UP)})"
         return Sentence(self._wording.say(self._came_or_went(change, what), label=label, item=value))
+
+    def _registered(self, change: Change, what: About, label: str, before: Plain, after: Plain) -> Sentence:
+        """Words that an entry of a register took the place of, whose name is the same; or the other way round."""
+        name = self._values.of(change.subject, what.thing, what.field, mentioned(after))
+        here = N_("{label}: «{item}» is an entry of the register now")
+        gone = N_("{label}: «{item}» is only words now, and no entry of the register")
+        said = self._wording.say(here if is_id(mentioned(after)) else gone, label=label, item=name)
+        return Sentence(said, *_apart(self._details(change, what, before, after)))
 
     def _another_thing(self, change: Change, what: About, label: str, before: Plain, value: str) -> Sentence:
         """An item that names another thing by the same letters: text instead of an id, or another kind of need."""
@@ -59,12 +70,24 @@ class Items:
         return N_("{label}: «{item}» taken out, now it is everyone") if only else N_("{label}: «{item}» taken out")
 
     def twin(self, change: Change) -> Change | None:
-        """The change that puts the same thing into the list, or takes it out, when more or less is said of it.
+        """The change that puts the same thing into the list, or takes it out, when more or less is said of it, or the
+        register has it now under the name by which it was called.
 
         Of a thing that stands there several times, nobody can tell which of them became which.
         """
         others = [each for each in self._mentions[_mention(change)] if each is not change]
+        others = others or [each for each in self._by_name(change) if each is not change]
         return others[0] if len(others) == 1 and others[0].op is not change.op else None
+
+    def _by_name(self, change: Change) -> list[Change]:
+        """The changes of a list that concern what has the name of an item: at most once by an id and once in words."""
+        here, what = self._items.get((change.subject, change.path), []), about(change)
+        names = [
+            (self._values.of(change.subject, what.thing, what.field, mentioned(_item(each))), each) for each in here
+        ]
+        own = next(name for name, each in names if each is change)
+        found = [each for name, each in names if name == own]
+        return found if len({is_id(mentioned(_item(each))) for each in found}) == len(found) else []
 
     @cached_property
     def _mentions(self) -> dict[tuple[Subject, Path, str], list[Change]]:
@@ -76,23 +99,28 @@ class Items:
 
     def details(self, change: Change, what: About, label: str, before: Plain, after: Plain) -> Sentence:
         """What is said of an item or of a cost besides its name, and was said before."""
-        said = [
-            (self._wording.say(field_name("", key)), *self._detail(change, what, key, before, after))
-            for key in differing(before, after)
-        ]
+        said = self._details(change, what, before, after)
         if all(len(value) <= LONG for _, *values in said for value in values):
             return Sentence(f"{label}: {'; '.join(self._wording.short(*each) for each in said)}")
-        was, now = (("\n".join(f"{name}: {each[at]}" for name, *each in said if each[at])) for at in (0, 1))
+        was, now = _apart(said)
         return Sentence(self._wording.say(verb(was or None, now or None), label=label), was, now)
 
-    def _detail(self, change: Change, what: About, key: str, *values: Plain) -> Iterator[str]:
-        for each in map(_keys, values):
-            yield self._values.inside(change.subject, what.field, key, each[key]) if key in each else ""
+    def _details(self, change: Change, what: About, before: Plain, after: Plain) -> list[tuple[str, str, str]]:
+        """The name of each key under which something else is said, what was, and what is."""
+        values = (
+            (key, [self._detail(change, what, key, each) for each in (before, after)])
+            for key in differing(before, after)
+        )
+        return [(self._wording.say(field_name("", key)), was, now) for key, (was, now) in values]
+
+    def _detail(self, change: Change, what: About, key: str, item: Plain) -> str:
+        said = _keys(item)
+        return self._values.inside(change.subject, what.field, key, said[key]) if key in said else ""
 
     def _has_namesake(self, change: Change, what: About, name: str) -> bool:
         """Whether another item of the same name came or went at the same place: then their ids tell them apart."""
         others = (each for each in self._items.get((change.subject, change.path), ()) if each is not change)
-        values = (each.after if each.op is Op.LINK else each.before for each in others)
+        values = map(_item, others)
         return any(self._values.of(change.subject, what.thing, what.field, value) == name for value in values)
 
     @cached_property
@@ -104,9 +132,20 @@ class Items:
         return found
 
 
+def _apart(details: Iterable[tuple[str, str, str]]) -> tuple[str, str]:
+    """What was said besides a name, and what is, a line each."""
+    said = list(details)
+    was, now = ("\n".join(f"{name}: {each[at]}" for name, *each in said if each[at]) for at in (0, 1))
+    return was, now
+
+
+def _item(change: Change) -> Plain:
+    return change.after if change.op is Op.LINK else change.before
+
+
 def _mention(change: Change) -> tuple[Subject, Path, str]:
     """The list that an item came into or left, and what the item names."""
-    return change.subject, change.path, mentioned(change.after or change.before)
+    return change.subject, change.path, mentioned(_item(change))
 
 
 def differing(before: Plain, after: Plain) -> list[str]:

@@ -55,8 +55,9 @@ def _time_difference(site: Site, before: DurationSum, after: DurationSum) -> tup
     days, minutes = after.days - before.days, after.minutes - before.minutes
     if days * minutes < 0:  # fewer days but more hours: a day is not a number of hours
         return "", Change.SAME
-    size = site.format.days_and_minutes(abs(days), abs(minutes), approximate=before.approximate or after.approximate)
-    return _signed(size, days + minutes), judge(days + minutes)
+    size = _signed(site.format.days_and_minutes(abs(days), abs(minutes)), days + minutes)
+    approximate = (before.approximate or after.approximate) and days + minutes != 0
+    return (site.format.about(size) if approximate else size), judge(days + minutes)
 
 
 def _cost_difference(site: Site, before: CostSum, after: CostSum) -> tuple[str, Change]:
