@@ -431,7 +431,7 @@ def test_words_that_an_entry_of_the_register_took_the_place_of(tmp_path: Path, t
     }
     drawn = Drawer(told(comparison, "en")).draw(told(comparison, "en").pages[0])
     assert drawn
-    step = drawn.paths[0].steps[0]
+    step = drawn.paths[0].path.steps[0]
     assert [item.mark for item in step.lanes["docs"]] == ["changed", "changed"]
 
 
