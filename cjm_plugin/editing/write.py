@@ -9,6 +9,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from cjm_plugin.editing.signals import held_signals
+
 
 @dataclass(frozen=True)
 class Replacement:
@@ -41,12 +43,17 @@ def write_all(replacements: Sequence[Replacement]) -> None:
     """Write all files, or none: when one cannot be written, the others are put back.
 
     Everything that needs space or rights is done beside the files first. `OSError`, with the file as its name, when it
-    cannot be done, and `NotRestoredError` when the disk then also refuses to take an old file back.
+    cannot be done, and `NotRestoredError` when the disk then also refuses to take an old file back. A process that is
+    asked to end meanwhile ends when all is put back.
     """
-    with ExitStack() as folders, ExitStack() as leftovers:
-        staged = [_staged(each, folders, leftovers) for each in replacements]
+    with held_signals() as held, ExitStack() as folders, ExitStack() as leftovers:
+        staged = []
+        for wanted in replacements:
+            held.check()
+            staged.append(_staged(wanted, folders, leftovers))
         try:
             for each in staged:
+                held.check()
                 with _naming(each.file):
                     each.put()
         except BaseException as error:

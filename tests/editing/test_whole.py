@@ -4,7 +4,10 @@ import errno
 import json
 import os
 import shutil
+import signal
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,6 +83,48 @@ def test_a_failure_at_any_moment_leaves_everything_as_it_was(
             assert _state(tmp_path) == before, nth
         _restore(tmp_path, before, changes)
     pytest.fail("it never came to an end")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("name", ["replace", "link", "unlink"])
+def test_a_process_that_is_asked_to_end_puts_everything_back_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, name: str
+) -> None:
+    content = small(tmp_path, {"index.md": "[a](services/one.md)\n"})
+    before = _state(tmp_path)
+    workspace = Workspace(content)
+    rename(workspace, "service", "one", "uno")
+    changes = workspace.changes()
+    real, asked = getattr(os, name), list[int]()
+
+    def ask_to_end(*arguments: object, **options: object) -> object:
+        if not asked:
+            signal.raise_signal(number)
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(os, name, ask_to_end)
+    handler = signal.signal(number, lambda number, frame: asked.append(number))
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            carry_out(content, changes)
+    finally:
+        signal.signal(number, handler)
+    assert asked == [number]
+    assert _state(tmp_path) == before
+
+
+def test_a_command_that_a_signal_ends_has_changed_everything_or_nothing(tmp_path: Path) -> None:
+    content = small(tmp_path, {f"services/s{number}.md": MAP for number in range(300)})
+    command = [sys.executable, "-m", "cjm_plugin.cli", "rename", "need", "shared", "mutual"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None and not any(content.rglob(".cjm-*")):
+            pass
+        process.terminate()
+        code = process.wait()
+    assert code == -signal.SIGTERM
+    assert not list(content.rglob(".cjm-*"))
+    assert len({"mutual" in file.read_text() for file in (content / "services").glob("s*.md")}) == 1
 
 
 def test_a_folder_that_was_made_for_nothing_goes_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
