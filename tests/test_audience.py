@@ -57,6 +57,10 @@ class TestText:
             ("a<!-- /internal -->b", "ab"),
             # What is left over must not make up a new mark.
             ("a<!-- int<!-- internal -->zz<!-- /internal -->ernal -->zz", "a"),
+            # What is accepted and why is for the authors.
+            ("a<!-- cjm: accept CJM601: zz -->b", "ab"),
+            ("a<!-- cjm: accept CJM601: zz", "a"),
+            ("a<!-- cjm: <!-- internal -->zz<!-- /internal -->b", "a"),
             ("a <!-- internally --> b <!-- note --> c", "a <!-- internally --> b <!-- note --> c"),
         ],
     )

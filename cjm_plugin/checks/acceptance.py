@@ -2,6 +2,7 @@
 
 The comment stands behind an entry or on lines of its own above it, and holds for the entry with everything that is
 indented below it. `accept-file` holds for the whole file. Codes or names are separated by commas; a reason is a must.
+In the Markdown below the front matter it is a comment of HTML, and holds for a paragraph (`below.py`).
 """
 
 import re
@@ -9,8 +10,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from cjm_plugin.checks.below import comments_below
 from cjm_plugin.checks.registry import adjustable
-from cjm_plugin.frontmatter import comment_places
+from cjm_plugin.frontmatter import comment_places, parts_of
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 """Other signs that part lines elsewhere are part of a text, as for whoever reads YAML."""
@@ -37,11 +39,19 @@ class Acceptance:
     first: int
     last: int
     """The lines for which it holds."""
+    below: bool = False
+    """Whether it stands in the Markdown below the front matter."""
 
 
 def acceptances(text: str, *, markdown: bool) -> tuple[Acceptance, ...]:
     """The acceptances in a file, in order: only comments accept, and no text that says the same."""
-    return tuple(_found(text, comment_places(text, markdown=markdown))) if _MARK.search(text) else ()
+    if not _MARK.search(text):
+        return ()
+    ends = list(_LINE_BREAK.finditer(text))
+    starts = [0, *(end.end() for end in ends)]
+    lines = [text[start:stop] for start, stop in zip(starts, [*(end.start() for end in ends), len(text)], strict=True)]
+    found = _found(lines, starts, comment_places(text, markdown=markdown))
+    return (*found, *_found_below(text, starts)) if markdown else tuple(found)
 
 
 class _Entries:
@@ -80,35 +90,45 @@ class _Entries:
         return self._ends[first]
 
 
-def _found(text: str, comments: Collection[int]) -> Iterator[Acceptance]:
-    ends = list(_LINE_BREAK.finditer(text))
-    starts = [0, *(end.end() for end in ends)]
-    lines = [text[start:stop] for start, stop in zip(starts, [*(end.start() for end in ends), len(text)], strict=True)]
+def _found_below(text: str, starts: list[int]) -> Iterator[Acceptance]:
+    body = len(text) - len(parts_of(text)[3])
+    for match, line, lines in comments_below(text, body, starts):
+        scope = (0, len(starts)) if _is_of_file(match) else lines
+        yield _acceptance(match, line, match.start() - starts[line], scope, below=True)
+
+
+def _found(lines: list[str], starts: list[int], comments: Collection[int]) -> Iterator[Acceptance]:
     entries = _Entries(lines)
     for index, (line, start) in enumerate(zip(lines, starts, strict=True)):
         match = _COMMENT.search(line)
         if match and start + match.start("sign") in comments:
             own_line = not line[: match.start()].strip()
             first = entries.below(index) if own_line else index
-            whole = match["word"].lower() == "accept-file"
-            yield _acceptance(match, index, (0, len(lines)) if whole else (first, entries.end(first)))
+            scope = (0, len(lines)) if _is_of_file(match) else (first, entries.end(first))
+            yield _acceptance(match, index, match.start("sign"), scope)
 
 
-def _acceptance(match: re.Match[str], index: int, scope: tuple[int, int]) -> Acceptance:
+def _is_of_file(comment: re.Match[str]) -> bool:
+    return comment["word"].lower() == "accept-file"
+
+
+def _acceptance(
+    match: re.Match[str], index: int, column: int, scope: tuple[int, int], *, below: bool = False
+) -> Acceptance:
     # Another word is no acceptance, but its author meant one.
     rest = _REST.match(match["rest"]) if match["word"].lower() in _WORDS else None
     written = re.split(r"\s*,\s*", rest["codes"]) if rest else []
     codes = {name: adjustable(name) for name in written}
-    start = match.start() + len(match[0]) - len(match[0].lstrip())
     return Acceptance(
         index + 1,
-        start + 1,
-        match.end() - start,
+        column + 1,
+        len(match[0].lstrip()),
         tuple(code for code in codes.values() if code),
         tuple(name for name, code in codes.items() if not code),
         bool(rest and rest["reason"]),
         scope[0] + 1,
         scope[1],
+        below,
     )
 
 

@@ -71,6 +71,8 @@ _Fault = tuple[str, str, Message, Message]
 
 def _fault(acceptance: Acceptance) -> _Fault | None:
     hint = Message(N_("Write, for example: # cjm: accept CJM301: the interviews are planned for March"))
+    if acceptance.below:
+        hint = Message(N_("Write, for example: <!-- cjm: accept CJM601: the words of the act -->"))
     if acceptance.unknown:
         names = ", ".join(acceptance.unknown)
         message = Message(N_("There is no rule {names} that could be accepted here."), {"names": names})

@@ -1,7 +1,7 @@
 """Examines one file: reads it, and asks every rule that looks at one file alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -13,6 +13,7 @@ from cjm_plugin.checks.record import Record
 from cjm_plugin.checks.registry import all_rules
 from cjm_plugin.checks.rule import Rule
 from cjm_plugin.checks.subject import PageSubject, Subject
+from cjm_plugin.checks.texts import Told, texts_of_entries
 from cjm_plugin.checks.wording import fold
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.frontmatter import decode, locate
@@ -41,6 +42,8 @@ def examine(content: FileContent, raw: bytes, registers: Catalogue) -> Record:
 def _findings(content: FileContent, source: Source, registers: Catalogue) -> Iterator[Diagnostic]:
     page, rest = content.legible, content.remainder
     if page is None:
+        told = tuple(texts_of_entries(content.entries or {}))
+        yield from (place(rule, each, source, content.entries) for rule, each in in_texts(told))
         return
     subject = PageSubject(page, registers)
     journey = Subject(page, registers) if isinstance(page, Journey) else None
@@ -52,9 +55,16 @@ def _findings(content: FileContent, source: Source, registers: Catalogue) -> Ite
             yield place(rule, finding, placed, page)
 
 
+def in_texts(texts: Sequence[Told]) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules find that look at nothing but texts."""
+    return ((rule, each) for rule in all_rules() if rule.texts for each in rule.texts(texts))
+
+
 def _ask(rule: Rule, subject: PageSubject, journey: Subject | None) -> Iterable[Finding]:
     if rule.journey and journey:
         return rule.journey(journey)
+    if rule.texts:
+        return rule.texts(subject.texts)
     return rule.page(subject) if rule.page else ()
 
 

@@ -21,5 +21,7 @@ class Finding:
     """Whether the key is to be marked, and not the value."""
     excerpt: str = ""
     """The words inside the value that are meant, exactly as they stand there; empty: the whole value."""
+    about: str = ""
+    """What tells it from others of its rule at the same place, where the words themselves must not be repeated."""
     occurrence: int = 0
     """Which of them, from 0, where they stand there several times; between internal marks they do not count."""

@@ -61,7 +61,8 @@ def _internal(text: str) -> list[slice]:
 def _subject(finding: Finding, about: object, *, confidential: bool) -> str:
     """The path with ids in place of positions, and the words that are meant, unless they must not be repeated."""
     names = "/".join(_names(finding.path, about, _id if confidential else _name))
-    return f"{names}#{finding.excerpt}" if finding.excerpt and not confidential else names
+    words = finding.about if confidential else finding.excerpt
+    return f"{names}#{words}" if words else names
 
 
 def _names(path: DataPath, about: object, name: Callable[[str | int, object], str]) -> list[str]:

@@ -8,10 +8,12 @@ from typing import TypeAlias
 from cjm_plugin.checks.facts import Facts
 from cjm_plugin.checks.finding import Finding
 from cjm_plugin.checks.subject import PageSubject, Subject
+from cjm_plugin.checks.texts import Told
 from cjm_plugin.diagnostic import Severity
 
 JourneyRule: TypeAlias = Callable[[Subject], Iterable[Finding]]
 PageRule: TypeAlias = Callable[[PageSubject], Iterable[Finding]]
+TextRule: TypeAlias = Callable[[Iterable[Told]], Iterable[Finding]]
 CatalogueRule: TypeAlias = Callable[["Overview"], Iterable[tuple[Facts, Finding]]]
 
 
@@ -44,8 +46,8 @@ class Case:
 class Rule:
     """One rule. Its texts are English and marked with `N_`.
 
-    Exactly one of the functions is given: a rule looks at a journey, at any page (a journey or a need), or at the
-    whole catalogue.
+    Exactly one of the functions is given: a rule looks at a journey, at any page (a journey or a need), at the texts of
+    any file (a page, a register, an ordinary page), or at the whole catalogue.
     """
 
     code: str
@@ -68,6 +70,7 @@ class Rule:
     """In none of these it finds anything. The first is what its page shows to write instead."""
     journey: JourneyRule | None = None
     page: PageRule | None = None
+    texts: TextRule | None = None
     catalogue: CatalogueRule | None = None
     depends_on: Callable[["Overview"], Iterable[str]] | None = None
     """For a slow rule about the whole catalogue: all that its findings, but for their lines, hang on. As long as that

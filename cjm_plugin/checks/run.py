@@ -13,6 +13,7 @@ from cjm_plugin.checks.facts import Facts
 from cjm_plugin.checks.files import Files
 from cjm_plugin.checks.finding import Finding as RuleFinding
 from cjm_plugin.checks.kept import DamagedError
+from cjm_plugin.checks.ordinary import in_ordinary_pages
 from cjm_plugin.checks.places import place_known
 from cjm_plugin.checks.policy import Policy
 from cjm_plugin.checks.record import Found, Record, dump_findings, dump_found, restore_findings, restore_found
@@ -77,7 +78,9 @@ def check(
         except DamagedError:  # somebody else wrote what stands in the cache
             kept.clear()
             found = _all(files, folder, today, Cache(None))  # it may not be writable
-    return _judge([*found, *_redirects(folder)], folder, policy or Policy(), baseline or Baseline())
+    return _judge(
+        [*found, *in_ordinary_pages(folder), *_redirects(folder)], folder, policy or Policy(), baseline or Baseline()
+    )
 
 
 def _redirects(folder: Path) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from cjm_plugin.model.entity import Entity
 from cjm_plugin.model.fields import Text, Title
 from cjm_plugin.model.journey import Evidence
 from cjm_plugin.model.mentions import Mention
-from cjm_plugin.model.registers import Page
+from cjm_plugin.model.registers import Page, RegisterEntry
 from cjm_plugin.public_text import internal_pieces, public_text
 
 _TEXTS = (Text, Title)
@@ -39,6 +39,17 @@ def texts(page: Page) -> Iterator[Told]:
     """
     yield from _of_entity(page, (), internal=False)
     yield from _parts(Told(BODY, "body", page.body, internal=False))
+
+
+def texts_of_entries(entries: Mapping[str, RegisterEntry]) -> Iterator[Told]:
+    """The texts of a register, entry by entry."""
+    for id_, entry in entries.items():
+        yield from _of_entity(entry, (id_,), internal=False)
+
+
+def text_of_ordinary_page(text: str) -> Iterable[Told]:
+    """What a page that is none of the catalogue's tells: its whole file."""
+    return _parts(Told(BODY, "body", text, internal=False))
 
 
 def _of_entity(entity: Entity, path: DataPath, internal: bool) -> Iterator[Told]:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
-from cjm_plugin.editing.code import code_in
 from cjm_plugin.editing.edits import Edit
 from cjm_plugin.editing.text_file import TextFile
 from cjm_plugin.loading.files import INDEX_STEMS
+from cjm_plugin.public_text import code_in
 
 _IN_ANGLES = r"<(?P<{0}_angles>[^<>\n]*)>"
 _PLAIN = r"(?P<{0}>(?:[^\s()<>]|\([^\s()<>]*\))+)"
@@ -19,6 +19,8 @@ _HTML = r"(?<![\w-])(?i:href|src)\s*=\s*[\"'](?P<html>[^\"'\n]+)"
 _BARE_HTML = r"<[a-zA-Z][^<>]*?\s(?i:href|src)\s*=\s*(?P<html_bare>[^\s\"'=<>`]+)"
 _LINK = re.compile(f"{_INLINE}|{_REFERENCE}|{_HTML}|{_BARE_HTML}", re.MULTILINE)
 _TARGETS = ("inline", "inline_angles", "reference", "reference_angles", "html", "html_bare")
+_OF_HTML = {"html", "html_bare"}
+_PREFORMATTED = re.compile(r"<pre\b[^>]*>.*?(?:</pre\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _PATH = re.compile(r"[^?#]*")
 _TO_QUOTE = re.compile(r"[\s()<>%?#\"']")
 
@@ -35,13 +37,13 @@ def follow_page(file: TextFile, old: PurePosixPath, new: PurePosixPath) -> Itera
 
 def follow_anchor(file: TextFile, pages: Collection[str], old: str, new: str) -> Iterator[Edit]:
     """The edits by which links to the anchor `old` of some pages, by the paths of their sources, lead to `new`."""
-    if f"#{old}" not in file.text:
+    if f"#{old}" not in file.text and "%" not in file.text:
         return
     for start, target in _links(file):
         before, _, anchor = target.partition("#")
         path = _path(before)
         there = _source_of(file.seen_from, path) if path else str(file.path)
-        if anchor == old and there in pages:
+        if unquote(anchor) == old and there in pages:
             yield Edit(start + len(before) + 1, start + len(target), new)
 
 
@@ -55,11 +57,20 @@ def follow_text(file: TextFile, page: PurePosixPath) -> Iterator[Edit]:
 
 
 def _links(file: TextFile) -> Iterator[tuple[int, str]]:
-    found = [
-        (match.start(name), match[name]) for match in _LINK.finditer(file.text) for name in _TARGETS if match[name]
-    ]
+    found = _found(file.text)
     code = code_in(file.text, file.body_start) if found else []
     return (each for each in found if not any(start <= each[0] < end for start, end in code))
+
+
+def _found(text: str) -> list[tuple[int, str]]:
+    """Every link, and where its target begins. Inside `<pre>` there are only those of HTML."""
+    as_it_is = [match.span() for match in _PREFORMATTED.finditer(text)]
+    return [
+        (match.start(name), match[name])
+        for match in _LINK.finditer(text)
+        for name in _TARGETS
+        if match[name] and (name in _OF_HTML or not any(start < match.start() < end for start, end in as_it_is))
+    ]
 
 
 def _path(target: str) -> str:

@@ -20,7 +20,7 @@ class Held:
     def __init__(self) -> None:
         self.number: int | None = None
 
-    def __call__(self, number: int, frame: FrameType | None) -> None:
+    def __call__(self, number: int, _frame: FrameType | None) -> None:
         """Take a signal, as its handler."""
         self.number = number
 

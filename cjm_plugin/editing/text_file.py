@@ -1,6 +1,6 @@
 """The files of a catalogue, and the ordinary pages among them, as texts to be changed."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -8,15 +8,13 @@ from cjm_plugin.editing.edits import Edit, apply, take_out
 from cjm_plugin.frontmatter import decode
 from cjm_plugin.i18n import Message
 from cjm_plugin.loading.documents import FileContent, read, unreadable
-from cjm_plugin.loading.files import SourceFile, leads_out, scan
+from cjm_plugin.loading.files import SourceFile, is_markdown, leads_out, ordinary_pages, scan
 from cjm_plugin.loading.opening import raw_content
 from cjm_plugin.loading.redirects import REDIRECTS_FILE
 from cjm_plugin.loading.source import DataPath
 from cjm_plugin.model.registers import Page
 
 _BOM = b"\xef\xbb\xbf"
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
-"""What MkDocs takes for pages."""
 
 
 @dataclass
@@ -36,7 +34,7 @@ class TextFile:
     @property
     def markdown(self) -> bool:
         """Whether it is a page, and not a register."""
-        return self.path.suffix in _MARKDOWN
+        return is_markdown(self.path)
 
     @property
     def page(self) -> Page | None:
@@ -81,14 +79,11 @@ def of_catalogue(source: SourceFile, raw: bytes, top: Path) -> TextFile:
     return TextFile(source.path, raw, decode(raw)[0] or "", read(source, raw, str(top / source.path)))
 
 
-def ordinary_pages(top: Path, known: Container[str]) -> Iterator[TextFile | PurePosixPath]:
+def files_besides(top: Path) -> Iterator[TextFile | PurePosixPath]:
     """Files that describe nothing, but may name what does; of what cannot be read, the path."""
-    for file in sorted(top.rglob("*")):
-        path = PurePosixPath(file.relative_to(top).as_posix())
-        hidden = any(part.startswith(".") for part in path.parts)
-        wanted = path.suffix in _MARKDOWN or str(path) == REDIRECTS_FILE
-        if not wanted or str(path) in known or hidden or not file.is_file() or leads_out(file, top):
-            continue
+    redirects = top / REDIRECTS_FILE
+    here = [(redirects, PurePosixPath(REDIRECTS_FILE))] if redirects.is_file() and not leads_out(redirects, top) else []
+    for file, path in (*ordinary_pages(top), *here):
         try:
             raw = file.read_bytes()
         except OSError:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.editing.called import Called
 from cjm_plugin.editing.errors import RefusedError
-from cjm_plugin.editing.text_file import TextFile, catalogue_files, of_catalogue, ordinary_pages
+from cjm_plugin.editing.text_file import TextFile, catalogue_files, files_besides, of_catalogue
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.across import Opened, check_across
 from cjm_plugin.loading.files import FileKind, source_file
@@ -35,7 +35,7 @@ class Workspace:
         self.files = {str(file.path): file for file in catalogue_files(top)}
         text = N_("The catalogue has errors, and they come first: what cannot be read cannot be changed safely.")
         self._refuse_errors(self.files, Message(text))
-        pages = list(ordinary_pages(top, self.files))
+        pages = list(files_besides(top))
         self.files |= {str(page.path): page for page in pages if isinstance(page, TextFile)}
         self.passed_over = [page for page in pages if not isinstance(page, TextFile)]
         """The ordinary pages that cannot be read: links in them stay as they are."""

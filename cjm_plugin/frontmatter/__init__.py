@@ -8,7 +8,7 @@ from cjm_plugin.frontmatter.encoding import decode
 from cjm_plugin.frontmatter.events import HAS_LIBYAML
 from cjm_plugin.frontmatter.fragments import Fragment, PageInFragments, in_fragments
 from cjm_plugin.frontmatter.hyphens import stuck_hyphen
-from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words
+from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words, words_anywhere
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml, parts_of
 from cjm_plugin.frontmatter.quick import parse_quickly
 from cjm_plugin.frontmatter.removal import excerpt, remarks, removals
@@ -37,4 +37,5 @@ __all__ = [
     "remarks",
     "removals",
     "stuck_hyphen",
+    "words_anywhere",
 ]

@@ -9,6 +9,7 @@ from cjm_plugin.frontmatter.events import end_of, start_of
 from cjm_plugin.frontmatter.fences import Fences
 from cjm_plugin.frontmatter.opened import Opened, opened
 from cjm_plugin.frontmatter.result import Span
+from cjm_plugin.frontmatter.source import Source
 
 Path = tuple[str | int, ...]
 
@@ -43,11 +44,21 @@ def locate_words(
     text below the front matter.
     """
     found = opened(text, markdown)
-    start, end = _bounds(found, path)
-    every = (match.start() for match in re.compile(re.escape(words)).finditer(found.source.text, start, end))
+    return _words_between(found.source, *_bounds(found, path), words, occurrence, apart_from)
+
+
+def words_anywhere(text: str, words: str, *, occurrence: int = 0, apart_from: Sequence[slice] = ()) -> Span | None:
+    """The same in a whole file, whatever it holds."""
+    return _words_between(Source(text), 0, len(text), words, occurrence, apart_from)
+
+
+def _words_between(
+    source: Source, start: int, end: int, words: str, occurrence: int, apart_from: Sequence[slice]
+) -> Span | None:
+    every = (match.start() for match in re.compile(re.escape(words)).finditer(source.text, start, end))
     counted = (at for at in every if not any(piece.start <= at < piece.stop for piece in apart_from))
     places = list(islice(counted, occurrence + 1))
-    return found.source.span(places[-1], places[-1] + len(words)) if places else None
+    return source.span(places[-1], places[-1] + len(words)) if places else None
 
 
 def extent(text: str, path: Path, *, key: bool = False, markdown: bool) -> tuple[int, int] | None:

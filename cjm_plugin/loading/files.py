@@ -99,6 +99,31 @@ def _walk(folder: Path, kind: FileKind, closed: list[SourceFile]) -> Iterator[So
         yield from (SourceFile(kind, here.file / name, here.path / name) for name in mine)
 
 
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""The endings of what MkDocs makes pages of."""
+
+
+def is_markdown(path: PurePosixPath | Path) -> bool:
+    """Whether MkDocs would make a page of a file."""
+    return path.suffix in _MARKDOWN
+
+
+def ordinary_pages(top: Path) -> Iterator[tuple[Path, PurePosixPath]]:
+    """The files of pages that describe nothing of the catalogue, and their paths below `top`, in order.
+
+    Hidden ones are passed over, and links that lead out.
+    """
+    found = []
+    for current, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            file = Path(current, name)
+            path = PurePosixPath(file.relative_to(top).as_posix()) if is_markdown(file) else None
+            if path and not name.startswith(".") and not describes_something(str(path)) and not leads_out(file, top):
+                found.append((file, path))
+    yield from sorted(found, key=lambda each: each[1].parts)
+
+
 def in_letters(file: SourceFile) -> SourceFile:
     """The file under a path that can be printed and kept: bytes that are no UTF-8, as old archives have them in names,
     stand in it as numbers.

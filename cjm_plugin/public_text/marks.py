@@ -4,9 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 _MARKER = re.compile(
-    r"<!-{2,}\s*(?:(?P<end>/\s*internal\s*-{2,}!?>)|internal\b(?:(?!<!--|-->).)*(?:-->)?)", re.IGNORECASE | re.DOTALL
+    r"<!-{2,}\s*(?:(?P<end>/\s*internal\s*-{2,}!?>)|(?P<aside>cjm:(?:(?!<!--|-->).)*(?:-->|\Z))|"
+    r"internal\b(?:(?!<!--|-->).)*(?:-->)?)",
+    re.IGNORECASE | re.DOTALL,
 )
-"""An end must be written in full; a beginning counts even when it is not, or when it says more than `internal`."""
+"""An end must be written in full; a beginning counts even when it is not, or when it says more than `internal`.
+
+A comment for the checks says why a finding is accepted, and is for the authors alone.
+"""
 
 
 def public_text(text: str, join: Callable[[Iterable[str]], str] = "".join) -> str:
@@ -35,6 +40,10 @@ def _pieces(text: str) -> Iterator[tuple[slice, bool]]:
     depth, position = 0, 0
     for marker in _MARKER.finditer(text):
         yield slice(position, marker.start()), depth > 0
+        if marker["aside"]:
+            yield slice(marker.start(), marker.end()), True
+            position = marker.end()
+            continue
         depth = max(0, depth - 1) if marker["end"] else depth + 1
         position = marker.end()
     yield slice(position, len(text)), depth > 0

@@ -224,3 +224,65 @@ def test_of_a_file_that_is_read_in_part_nothing_is_called_accepted_in_vain(conte
     assert _names(check(content, today=TODAY)) == ["unknown-value"]
     _edit(content, "status: publishd", "status: published")
     assert _names(check(content, today=TODAY)) == ["unused-acceptance"]
+
+
+QUOTED = "<!-- cjm: accept CJM601: слова приказа -->"
+
+
+def _below(content: Path, text: str) -> None:
+    file = content / MAP
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Данный порядок.\n", ["bureaucratic-wording"]),
+        (f"{QUOTED}\n\nДанный порядок.\n", []),
+        (f"{QUOTED}\nПервая строка.\nДанный порядок.\n", []),
+        (f"Первая строка.\nДанный порядок. {QUOTED}\n", []),
+        (f"# Рассказ {QUOTED}\n\nДанный порядок.\n", ["unused-acceptance", "bureaucratic-wording"]),
+        (f"{QUOTED}\n\nПорядок.\n\nДанный порядок.\n", ["unused-acceptance", "bureaucratic-wording"]),
+        ("<!-- cjm: accept-file CJM601: приказ -->\n\nПорядок.\n\nДанный порядок.\n", []),
+        ("<!-- cjm: accept CJM601 -->\n\nДанный порядок.\n", ["bad-acceptance", "bureaucratic-wording"]),
+        (f"```\n{QUOTED}\n```\n", []),
+        (f"- Так:\n\n        {QUOTED}\n", []),
+    ],
+)
+def test_a_comment_in_the_text_below_accepts_for_a_paragraph(tmp_path: Path, text: str, names: list[str]) -> None:
+    content = catalogue(Case(""), tmp_path)
+    _below(content, text)
+    assert _names(check(content, today=TODAY)) == names
+
+
+def test_what_a_comment_below_lacks_is_said_at_its_place(tmp_path: Path) -> None:
+    content = catalogue(Case(""), tmp_path)
+    _below(content, "Рассказ <!-- cjm: accept CJM601 -->\n")
+    (finding,) = check(content, today=TODAY).diagnostics
+    line = (content / MAP).read_text(encoding="utf-8").splitlines()[finding.location.line - 1]
+    assert line[finding.location.column - 1 :][: finding.location.length] == "<!-- cjm: accept CJM601 -->"
+    assert "<!-- cjm: accept CJM601:" in finding.headline("en")
+
+
+def test_a_number_in_the_place_of_an_accepted_one_is_found(tmp_path: Path) -> None:
+    content = catalogue(Case(""), tmp_path)
+    _below(content, "Тел. 8 900 123-45-67\n")
+    baseline = Baseline().with_findings(check(content, today=TODAY).findings)
+    assert check(content, baseline=baseline, today=TODAY).diagnostics == ()
+    _edit(content, "8 900 123-45-67", "8 900 765-43-21")
+    assert _names(check(content, baseline=baseline, today=TODAY)) == ["personal-data"]
+
+
+def test_personal_data_on_ordinary_pages_and_in_registers(tmp_path: Path) -> None:
+    content = catalogue(
+        Case("", also={"registers/segments.yml": "old: {title: Пенсионер, summary: '8-900-123-45-67'}"}), tmp_path
+    )
+    secret = "<!-- internal -->8-900-123-45-67<!-- /internal -->"
+    (content / "index.md").write_text(f"# Справка\n\n{secret}\n\nЗвоните: 8-900-123-45-67\n", encoding="utf-8")
+    (content / "segments").mkdir()
+    (content / "segments/old.md").write_text("---\ntitle: Анне, 8-900-123-45-67\n---\n", encoding="utf-8")
+    (content / ".hidden.md").write_text("8-900-123-45-67", encoding="utf-8")
+    found = [(path, each.location.line) for path, each in check(content, today=TODAY).findings if each.code == "CJM701"]
+    register = (content / "registers/segments.yml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(register, 1) if "8-900" in text)
+    assert found == [("registers/segments.yml", line), ("index.md", 5), ("segments/old.md", 2)]

@@ -48,7 +48,7 @@ def test_a_rule_is_whole(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
     assert rule.bad
     assert rule.good
-    assert [rule.journey, rule.page, rule.catalogue].count(None) == 2
+    assert [rule.journey, rule.page, rule.texts, rule.catalogue].count(None) == 3
     assert all(text.strip() for text in (rule.title, rule.what, rule.why, rule.instead))
     assert not rule.title.endswith(".")
 

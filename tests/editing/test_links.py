@@ -36,6 +36,9 @@ LINKS = [
     "1. a\n\n    b\n\n    [x](services/two.md)",
     "!!! note\n\n    [x](services/two.md)",
     "> [x](services/two.md)",
+    "- a\n\n    - b\n\n        [x](services/two.md)",
+    "- a\n    - b\n        [x](services/two.md)",
+    '<pre><a href="services/two.md">x</a></pre>',
     "```\ncode\n```\n\n[x](services/two.md)\n\n```\ncode\n```",
     "one ` and [x](services/two.md)\n\nanother `",
     '<a href="services/two.md">x</a>',
@@ -75,6 +78,9 @@ OTHERS = [
     "> ```\n> [x](services/two.md)\n> ```",
     "Text\n\n    [x](services/two.md)\n\n    [x]: services/two.md",
     "\t[x](services/two.md)",
+    "- a\n\n        [x](services/two.md)",
+    "1. a\n\n    - b\n\n            [x](services/two.md)",
+    "<pre>\n[x](services/two.md)\n</pre>",
     "\\[x\\](services/two.md)",
     "[x](services/two.md/)",
     '<area data-href="services/two.md">',
@@ -160,11 +166,20 @@ def test_the_page_of_a_register_entry(tmp_path: Path, with_text: bool) -> None:
 
 def test_links_to_an_anchor(tmp_path: Path) -> None:
     links = "[a](services/one.md#step-ask) [b](services/one.md#step-ask-more) [c](services/two.md#step-ask)"
-    content = small(tmp_path, {"index.md": f"{links}\n", "services/one.md": f"{MAP}[d](#step-ask) `[e](#step-ask)`\n"})
+    content = small(
+        tmp_path,
+        {
+            "index.md": f"{links}\n[f](services/one.md#step-%61sk)\n",
+            "services/one.md": f"{MAP}[d](#step-ask) `[e](#step-ask)`\n",
+        },
+    )
     workspace = Workspace(content)
     rename_inside(workspace, "step", "ask", "question", "one")
     done(workspace)
-    assert text(content, "index.md") == f"{links.replace('one.md#step-ask)', 'one.md#step-question)')}\n"
+    assert (
+        text(content, "index.md")
+        == f"{links.replace('one.md#step-ask)', 'one.md#step-question)')}\n[f](services/one.md#step-question)\n"
+    )
     assert text(content, "services/one.md").endswith("[d](#step-question) `[e](#step-ask)`\n")
 
 

@@ -103,7 +103,7 @@ def test_a_process_that_is_asked_to_end_puts_everything_back_first(
         return real(*arguments, **options)
 
     monkeypatch.setattr(os, name, ask_to_end)
-    handler = signal.signal(number, lambda number, frame: asked.append(number))
+    handler = signal.signal(number, lambda number, _: asked.append(number))
     try:
         with pytest.raises(KeyboardInterrupt):
             carry_out(content, changes)

@@ -1,19 +1,19 @@
 """What tells of a person, in a text that anybody may read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cjm_plugin.checks.finding import Finding
 from cjm_plugin.checks.personal import Kind, Personal, personal
 from cjm_plugin.checks.rule import Case, Rule
-from cjm_plugin.checks.subject import PageSubject
+from cjm_plugin.checks.texts import Told
 from cjm_plugin.diagnostic import Severity
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.source import DataPath
 
 
-def find(subject: PageSubject) -> Iterator[Finding]:
+def find(texts: Iterable[Told]) -> Iterator[Finding]:
     """Every e-mail, telephone, СНИЛС, passport or card number of a person in what a public site or its data tell."""
-    for told in subject.texts:
+    for told in texts:
         if not told.internal or told.own:
             yield from (_finding(told.path, each) for each in personal(told.text))
 
@@ -30,7 +30,7 @@ _MESSAGES = {
 def _finding(path: DataPath, each: Personal) -> Finding:
     message = Message(_MESSAGES[each.kind], {"masked": each.masked})
     hint = Message(N_("Take it out, or keep it between <!-- internal --> and <!-- /internal -->."))
-    return Finding(path, message, hint, excerpt=each.words, occurrence=each.occurrence)
+    return Finding(path, message, hint, excerpt=each.words, occurrence=each.occurrence, about=each.masked)
 
 
 def _finding_text(text: str) -> Case:
@@ -46,10 +46,11 @@ RULE = Rule(
     what=N_(
         "Finds e-mail addresses, mobile telephone numbers, landlines that stand with a person (a first name, «my "
         "number»), and the numbers of insurance (СНИЛС), passports and bank cards in every text that a public site or "
-        "its data would show. Document numbers are known by the word before them or by their check digits. Let through "
-        "are addresses of the state and of units (info@, priem@ and the like), numbers 8 800, short numbers, landlines "
-        "of offices, hotlines, and the numbers of acts and organisations. Names by themselves are not looked for. The "
-        "report does not repeat what was found: it shows it masked."
+        "its data would show: of maps, needs and registers, and of ordinary pages. Document numbers are known by the "
+        "word before them or by their check digits. Let through are addresses of the state and of units (info@, priem@ "
+        "and the like), numbers 8 800, short numbers, landlines of offices, hotlines, and the numbers of acts and "
+        "organisations. Names by themselves are not looked for. The report does not repeat what was found: it shows it "
+        "masked."
     ),
     why=N_(
         "To publish what identifies a person without their consent breaks the law on personal data (Federal Law "
@@ -70,6 +71,8 @@ RULE = Rule(
         _finding_text("Дозвониться нельзя, телефон Марии 8 (4822) 12-34-56"),
         Case("x-contact: {phone: 8 (900) 123-45-67}"),
         Case("", also={"needs/call.md": "title: Дозвониться\nsummary: Звонила с номера 8-900-123-45-67"}),
+        Case("", also={"registers/segments.yml": "pensioner: {title: Пенсионер, summary: 'Тел. 8-900-123-45-67'}"}),
+        Case("", also={"segments/index.md": "title: Сегменты\ndescription: Звоните Марии, 8-900-123-45-67"}),
     ),
     good=(
         _finding_text("Просила перезвонить, но звонка не дождалась"),
@@ -79,6 +82,6 @@ RULE = Rule(
         _finding_text("<!-- internal -->Телефон: +7 900 123-45-67<!-- /internal -->Просила перезвонить"),
         Case("notes: Перезвонить Марине, +7 900 123-45-67"),
     ),
-    page=find,
+    texts=find,
     confidential=True,
 )

@@ -8,7 +8,7 @@ _FENCED = re.compile(
 )
 _IN_LINE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
-_HOLDS_INDENTED_TEXT = re.compile(r" {0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===|:|\[\^[^\]]+\]:)(?:\s|\Z)")
+_HOLDS_INDENTED_TEXT = re.compile(r"\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===|:|\[\^[^\]]+\]:)(?:\s|\Z)")
 """Lists, notes, tabs and the like: what is indented below them is text."""
 _INDENT = 4
 
@@ -29,15 +29,20 @@ def _inside(index: int, parts: list[tuple[int, int]]) -> bool:
 
 
 def _indented(text: str, body: int) -> Iterator[tuple[int, int]]:
-    """Lines far to the right behind an empty one, unless they belong to a list or a note above."""
-    may_begin, below_list = True, False
+    """Lines behind an empty one that stand further to the right than text may there: what is in a list or a note stands
+    one step to the right of it.
+    """
+    may_begin, depth = True, 0
     for match in _LINE.finditer(text, body):
         line = match[0].expandtabs(_INDENT)
+        steps = (len(line) - len(line.lstrip(" "))) // _INDENT
         if not line.strip():
             may_begin = True
-        elif line.startswith(" " * _INDENT):
-            if may_begin and not below_list:
-                yield match.span()
-            may_begin = may_begin and not below_list
+        elif may_begin and steps > depth:
+            yield match.span()
         else:
-            may_begin, below_list = False, bool(_HOLDS_INDENTED_TEXT.match(line))
+            if _HOLDS_INDENTED_TEXT.match(line):
+                depth = steps + 1
+            elif may_begin:
+                depth = steps
+            may_begin = False
