@@ -30,6 +30,11 @@ _REGISTERS: dict[str, tuple[type[Entity], str]] = dict(
     )
 )
 _FORM_ONLY = ("file", "folder")
+_REFUSALS = {
+    "repeated": N_("Two entries have the id «{id}», and one of them would be lost. Give each an id of its own."),
+    "nameless": N_("An entry has no id: «{entry}». Give it one."),
+}
+"""Why a form cannot be saved: Decap shows what a format throws, and nothing is written."""
 
 
 def config(content: str, backend: dict[str, Any], words: Translation) -> dict[str, Any]:
@@ -47,10 +52,12 @@ def config(content: str, backend: dict[str, Any], words: Translation) -> dict[st
     }
 
 
-def shapes() -> dict[str, Any]:
-    """What each format has to turn, by the name of the format."""
+def formats(words: Translation) -> dict[str, Any]:
+    """What each format has to turn, by the name of the format, and what it says where it cannot."""
     pages = {f"cjm-{name}": {"shape": shape_of(model), "formOnly": _FORM_ONLY} for name, (model, *_) in _PAGES.items()}
-    return pages | {"cjm-registers": {"shape": register_shape(Agency), "register": True}}
+    every = pages | {"cjm-registers": {"shape": register_shape(Agency), "register": True}}
+    refusals = {name: words.gettext(text) for name, text in _REFUSALS.items()}
+    return {name: {**each, "refusals": refusals} for name, each in every.items()}
 
 
 def _pages(name: str, content: str, words: Translation) -> dict[str, Any]:

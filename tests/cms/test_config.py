@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cjm_plugin.cms.config import config, shapes
+from cjm_plugin.cms.config import config, formats
 from cjm_plugin.i18n import LANGUAGES, translation
 from cjm_plugin.loading.files import REGISTERS
 from cjm_plugin.loading.shape import keys_of
@@ -95,7 +95,7 @@ def test_an_object_that_may_be_left_out_asks_for_nothing() -> None:
 
 
 def test_each_collection_has_its_format() -> None:
-    assert {each["format"] for each in _config("ru")["collections"]} == set(shapes())
+    assert {each["format"] for each in _config("ru")["collections"]} == set(formats(translation("ru")))
 
 
 def test_the_command_writes_files_that_name_no_other_host(tmp_path: Path) -> None:

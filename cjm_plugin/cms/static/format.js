@@ -2,61 +2,165 @@
 //
 // A form knows lists and objects. In a file, problems, needs and so on stand by their ids, and a text may stand in place
 // of an object. YAML's failsafe schema guesses no types: every value is the text that was typed, as in the catalogue.
+// Objects of JavaScript put keys that are numbers first; so files are read and written node by node, in their order.
 
 const FENCE = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-const NOTHING = new Set(["", "~", "null"]);
+const NOTHING = {
+  tag: "tag:yaml.org,2002:null",
+  default: true,
+  test: /^(?:~|null)?$/,
+  identify: (value) => value === null,
+  resolve: () => null,
+  stringify: ({ source }) => source ?? "",
+};
+const OPTIONS = { schema: "failsafe", customTags: (tags) => [...tags, NOTHING] };
+/** Under this key an object of a form carries what no field shows: its own keys, and how it was written. */
+const ASIDE = "@aside";
 
 /** What Decap CMS is given for one kind of files; `yaml` is the package of that name. */
-export function format(yaml, { shape, register = false, formOnly = [] }) {
-  const quoted = new Set();
-  const written = new Set(); // objects that could have been a text, and were not
-  const parse = (text) => parsed(yaml, text, quoted);
-  const write = (data) => (Object.keys(data).length ? yamlOf(yaml, data, quoted) : "");
+export function format(yaml, { shape, register = false, formOnly = [], refusals }) {
+  const { toText, toNode, entriesToNode } = saving(yaml, refusals);
   if (register) {
     return {
-      fromFile: (text) => toForm({ entries: parse(text) }, shape, written),
-      toFile: (value) => write(toData(plain(value), shape, written).entries ?? {}),
+      fromFile: (text) => ({ entries: opening(yaml, text).entries(shape.entries) }),
+      toFile: (value) => toText(entriesToNode(plain(value).entries ?? [], shape.entries)),
     };
   }
   return {
     fromFile(text) {
       const [whole, fields] = text.match(FENCE) ?? ["", ""];
-      return { ...toForm(parse(fields), shape, written), body: text.slice(whole.length) };
+      return { ...opening(yaml, fields).fields(shape), body: text.slice(whole.length) };
     },
     toFile(value) {
       const { body = "", ...form } = plain(value);
       for (const key of formOnly) delete form[key];
-      return `---\n${write(toData(form, shape, written))}---\n${body}`;
+      return `---\n${toText(toNode(form, shape))}---\n${body}`;
     },
   };
 }
 
-/** Notes which values stood in quotes, so that they get them back: other programs may take `588` for a number. */
-function parsed(yaml, text, quoted) {
-  const document = yaml.parseDocument(text, { schema: "failsafe" });
-  yaml.visit(document, {
-    Scalar(_, scalar, way) {
-      if (scalar.type?.startsWith("QUOTE")) quoted.add(named(yaml, scalar, way));
-    },
-  });
-  return document.toJS() || {};
+/** From YAML to what a form holds: its fields, or all of it as entries. */
+function opening(yaml, text) {
+  const document = parsed(yaml, text);
+  const whole = yaml.isMap(document.contents) ? document.contents : new yaml.YAMLMap();
+  const plainly = (node) => (node ? node.toJS(document) : null);
+
+  function toForm(node, shape) {
+    const own = node.items.filter(({ key }) => isOwn(named(key)));
+    const fields = node.items.filter(({ key }) => !isOwn(named(key)));
+    return {
+      ...Object.fromEntries(fields.map(({ key, value }) => [named(key), valueToForm(value, shape[named(key)])])),
+      ...withAside({ own: own.length ? textOf(yaml, own) : "", quoted: fields.flatMap(quotedIn) }),
+    };
+  }
+
+  function valueToForm(node, inner) {
+    if (!inner) return plainly(node);
+    if (inner.entries && yaml.isMap(node)) return entriesToForm(node, inner);
+    if (yaml.isSeq(node)) return node.items.map((item) => itemToForm(item, inner) ?? {});
+    return itemToForm(node, inner);
+  }
+
+  function entriesToForm(node, inner) {
+    return node.items.map(({ key, value }) => ({ ...itemToForm(value, inner), id: named(key) }));
+  }
+
+  function itemToForm(node, { shorthand, inside }) {
+    if (yaml.isMap(node)) {
+      const form = toForm(node, inside);
+      return isShort(node, shorthand) ? { ...form, [ASIDE]: { ...form[ASIDE], whole: true } } : form;
+    }
+    if (!shorthand || typeof node?.value !== "string") return plainly(node);
+    return { [shorthand]: node.value, ...withAside({ quoted: quotedIn({ key: shorthand, value: node }) }) };
+  }
+
+  /** The values that stood in quotes, with their keys: other programs may take `588` for a number. */
+  function quotedIn({ key, value }) {
+    return (yaml.isSeq(value) ? value.items : [value])
+      .filter((node) => yaml.isScalar(node) && node.type?.startsWith("QUOTE"))
+      .map((scalar) => [named(key), scalar.value]);
+  }
+
+  return { fields: (shape) => toForm(whole, shape), entries: (inner) => entriesToForm(whole, inner) };
 }
 
-/** The failsafe schema knows no nothing: what the catalogue would take for it is put in quotes. */
-function yamlOf(yaml, data, quoted) {
-  const document = new yaml.Document(data, { schema: "failsafe" });
+/** From what a form holds to YAML. An error that is thrown here is what the editor says in place of saving. */
+function saving(yaml, refusals) {
+  const document = new yaml.Document(null, OPTIONS);
+  const toText = (map) => (map.items.length ? textOf(yaml, map.items) : "");
+
+  function toNode(form, shape) {
+    const { [ASIDE]: aside = {}, ...fields } = form;
+    const pairs = Object.entries(fields).map(([key, value]) => pairOf(key, valueToNode(key, value, shape[key], aside)));
+    const own = aside.own ? parsed(yaml, aside.own).contents.items : [];
+    // Forms give back what was left empty.
+    return withPairs([...pairs.filter(({ value }) => !isEmpty(value)), ...own]);
+  }
+
+  function valueToNode(key, value, inner, { quoted = [] }) {
+    if (!inner || !value) return inQuotes(document.createNode(value ?? null), key, quoted);
+    if (inner.entries && Array.isArray(value)) return entriesToNode(value, inner);
+    if (!Array.isArray(value)) return itemToNode(value, inner);
+    const list = new yaml.YAMLSeq();
+    list.items = value.map((item) => itemToNode(item, inner));
+    return list;
+  }
+
+  function entriesToNode(entries, inner) {
+    const seen = new Set();
+    return withPairs(
+      entries.map(({ id, ...entry }) => {
+        if (!id) throw new Error(refusals.nameless.replace("{entry}", () => firstText(entry)));
+        if (seen.has(id)) throw new Error(refusals.repeated.replace("{id}", () => id));
+        seen.add(id);
+        return pairOf(id, itemToNode(entry, inner));
+      }),
+    );
+  }
+
+  function itemToNode(item, { shorthand, inside }) {
+    if (!isObject(item)) return document.createNode(item ?? null);
+    const map = toNode(item, inside);
+    return isShort(map, shorthand) && !item[ASIDE]?.whole ? map.items[0].value : map;
+  }
+
+  function inQuotes(node, key, quoted) {
+    yaml.visit(node, {
+      Scalar(_, scalar) {
+        if (quoted.some(([name, value]) => name === key && value === scalar.value)) scalar.type = "QUOTE_DOUBLE";
+      },
+    });
+    return node;
+  }
+
+  function withPairs(pairs) {
+    const map = new yaml.YAMLMap();
+    map.items = pairs;
+    return map;
+  }
+
+  function pairOf(key, value) {
+    return new yaml.Pair(document.createNode(key), value);
+  }
+
+  return { toText, toNode, entriesToNode };
+}
+
+/** A text, without its comments: a form does not know them. */
+function parsed(yaml, text) {
+  const document = yaml.parseDocument(text, OPTIONS);
   yaml.visit(document, {
-    Scalar(_, scalar, way) {
-      if (NOTHING.has(scalar.value)) scalar.type = "QUOTE_SINGLE";
-      if (quoted.has(named(yaml, scalar, way))) scalar.type = "QUOTE_DOUBLE";
+    Node(_, node) {
+      for (const said of ["comment", "commentBefore", "spaceBefore"]) delete node[said];
     },
   });
+  return document;
+}
+
+function textOf(yaml, pairs) {
+  const document = new yaml.Document({}, OPTIONS);
+  document.contents.items = pairs;
   return document.toString({ lineWidth: 0 });
-}
-
-/** A value with the key under which it stands. */
-function named(yaml, scalar, way) {
-  return JSON.stringify([way.findLast((node) => yaml.isPair(node))?.key.value, scalar.value]);
 }
 
 /** Decap hands over immutable maps in some versions, and plain objects in others. */
@@ -64,55 +168,32 @@ function plain(value) {
   return typeof value?.toJS === "function" ? value.toJS() : structuredClone(value);
 }
 
-function toForm(data, shape, written) {
-  return mapped(data, shape, (value, { entries, shorthand, inside }) => {
-    const opened = (item) => {
-      if (isShort(item, shorthand)) written.add(JSON.stringify(item));
-      return toForm(typeof item === "string" && shorthand ? { [shorthand]: item } : item, inside, written);
-    };
-    if (entries && isObject(value)) {
-      return Object.entries(value).map(([id, entry]) => ({ id, ...opened(entry) }));
-    }
-    return Array.isArray(value) ? value.map(opened) : opened(value);
-  });
+/** A key as it was typed. */
+function named(key) {
+  return String(key?.source ?? key?.value ?? key ?? "");
 }
 
-function toData(form, shape, written) {
-  const data = mapped(form, shape, (value, { entries, shorthand, inside }) => {
-    const closed = (item) => {
-      const whole = toData(item, inside, written);
-      return isShort(whole, shorthand) && !written.has(JSON.stringify(whole)) ? whole[shorthand] : whole;
-    };
-    if (entries && Array.isArray(value)) {
-      return Object.fromEntries(value.map(({ id, ...entry }) => [id, closed(entry)]));
-    }
-    return Array.isArray(value) ? value.map(closed) : closed(value);
-  });
-  return withoutEmpty(data);
+function isOwn(key) {
+  return key.startsWith("x-");
 }
 
-function mapped(object, shape, change) {
-  if (!isObject(object)) return object;
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key, key in shape && value ? change(value, shape[key]) : value]),
-  );
+/** What is carried along, where there is anything. */
+function withAside(said) {
+  const found = Object.entries(said).filter(([, value]) => value.length);
+  return found.length ? { [ASIDE]: Object.fromEntries(found) } : {};
 }
 
-/** Whether an object has nothing but the field for which a text may stand. */
-function isShort(object, shorthand) {
-  const keys = isObject(object) ? Object.keys(object) : [];
-  return shorthand !== null && keys.length === 1 && keys[0] === shorthand;
+/** Whether a mapping has nothing but the field for which a text may stand. */
+function isShort(map, shorthand) {
+  return shorthand !== null && map.items.length === 1 && named(map.items[0].key) === shorthand;
 }
 
-/** Forms give back what was left empty. Own keys (x-…) are kept as they are. */
-function withoutEmpty(data) {
-  if (!isObject(data)) return data;
-  return Object.fromEntries(Object.entries(data).filter(([key, value]) => key.startsWith("x-") || !isEmpty(value)));
+function isEmpty(node) {
+  return node.items ? node.items.length === 0 : node.value === null || node.value === "";
 }
 
-function isEmpty(value) {
-  if (value === null || value === undefined || value === "") return true;
-  return typeof value === "object" && Object.keys(value).length === 0;
+function firstText(entry) {
+  return Object.values(entry).find((value) => value && typeof value === "string") ?? "";
 }
 
 function isObject(value) {
