@@ -29,7 +29,8 @@ inside_option = option(
     metavar="ID",
     shell_complete=journeys,
     help=N_(
-        "The service or life situation inside whose map it stands: then KIND may be step, problem, need and so on."
+        "The service or life situation inside whose map it stands: then KIND may be step, problem, need and so on. "
+        "Where two have the same id, their file in place of it: services/fns/a."
     ),
 )
 

@@ -1,16 +1,20 @@
 """What a shell offers for the word that is being typed: kinds, ids and codes.
 
-It is asked for at every key, so it reads no more than names of files, one register or one map. An id that a file gives
-itself with `id:` is therefore not offered. Whatever goes wrong, nothing is offered, and nothing is said.
+It is asked for at every key, so it reads no more than the ids of pages, one register or one map. Whatever goes wrong,
+nothing is offered, and nothing is said.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from cjm_plugin.loading.page_ids import PageId
 
 Offers: TypeAlias = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
@@ -46,8 +50,10 @@ def ids(ctx: click.Context) -> Iterable[str]:
 
 @_safe
 def journeys(ctx: click.Context) -> Iterable[str]:
-    """The ids of services and life situations."""
-    return [*_of_kind(ctx, "service"), *_of_kind(ctx, "life-situation")]
+    """The ids of services and life situations; where two have the same, their files."""
+    maps = _maps(ctx)
+    often = Counter(each.id for each in maps)
+    return [each.id if often[each.id] == 1 else str(each.file.path.with_suffix("")) for each in maps]
 
 
 @_safe
@@ -84,24 +90,38 @@ def _content(ctx: click.Context) -> Path:
 def _of_kind(ctx: click.Context, kind: str) -> Iterable[str]:
     from cjm_plugin.editing.kinds import PAGES, REGISTERS
     from cjm_plugin.frontmatter import parse_yaml
-    from cjm_plugin.loading.files import stems
+    from cjm_plugin.loading.page_ids import page_ids
 
     content = _content(ctx)
     if kind in PAGES:
-        return sorted(stem for stem, _ in stems(content, PAGES[kind]))
+        return sorted(each.id for each in page_ids(content, PAGES[kind]))
     register = content / "registers" / f"{REGISTERS[kind]}.yml"
     return _mapping(parse_yaml(register.read_text(encoding="utf-8")).data)
 
 
 def _inside(ctx: click.Context, journey: str, kind: str) -> Iterable[str]:
-    from cjm_plugin.editing.kinds import SECTIONS
     from cjm_plugin.frontmatter import parse_markdown
-    from cjm_plugin.loading.files import FileKind, stems
+    from cjm_plugin.loading.page_ids import paths_named
+
+    paths = paths_named(journey, _content(ctx))
+    files = [each.file for each in _maps(ctx) if each.id == journey or each.file.path in paths]
+    texts = (file.file.read_text(encoding="utf-8") for file in files)
+    return dict.fromkeys(id_ for text in texts for id_ in _of_map(_mapping(parse_markdown(text).data), kind))
+
+
+def _maps(ctx: click.Context) -> "list[PageId]":
+    """All services and life situations, each kind in the order of the ids."""
+    from cjm_plugin.loading.files import FileKind
+    from cjm_plugin.loading.page_ids import page_ids
 
     content = _content(ctx)
-    files = (each for kind in (FileKind.SERVICE, FileKind.LIFE_SITUATION) for each in stems(content, kind))
-    file = next(file for stem, file in files if stem == journey)
-    map_ = _mapping(parse_markdown(file.read_text(encoding="utf-8")).data)
+    kinds = (FileKind.SERVICE, FileKind.LIFE_SITUATION)
+    return [each for kind in kinds for each in sorted(page_ids(content, kind), key=lambda page: page.id)]
+
+
+def _of_map(map_: Mapping[str, Any], kind: str) -> Iterable[str]:
+    from cjm_plugin.editing.kinds import SECTIONS
+
     if kind != "step":
         return _mapping(map_.get(SECTIONS[kind]))
     paths = (_mapping(map_.get(name)) for name in ("as_is", "to_be"))

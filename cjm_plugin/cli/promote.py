@@ -25,7 +25,8 @@ if TYPE_CHECKING:
         "other maps with the same title are replaced by it too; those with nearly the same title are listed, and "
         "replaced with --twins. All files are changed, or none.\n\n"
         "\b\n"
-        "SERVICE is the id of the service or life situation, NEED that of its need.\n\n"
+        "SERVICE is the id of the service or life situation, NEED that of its need.\n"
+        "Where a service and a life situation have the same id, name the file: services/fns/a.\n\n"
         "\b\n"
         "cjm promote postuplenie-v-vuz chance-estimate"
     ),

@@ -63,16 +63,6 @@ def known_ids(workspace: Workspace, kind: str) -> Mapping[str, Place]:
     return {id_: Place(register, (id_,)) for id_ in entries or ()} if register else {}
 
 
-def journey_file(workspace: Workspace, id_: str) -> tuple[TextFile, Journey]:
-    """The file of the journey with this id, a service's before a life situation's. `RefusedError` without one."""
-    for kind in (FileKind.SERVICE, FileKind.LIFE_SITUATION):
-        file = workspace.page_file(kind, id_)
-        if file and isinstance(file.page, Journey):
-            return file, file.page
-    known = [journey.id for _, journey in workspace.journeys()]
-    raise not_there(N_("There is no service or life situation {id}."), id_, known)
-
-
 def ids_inside(file: TextFile, journey: Journey, kind: str) -> Mapping[str, Place]:
     """Everything of a kind inside one map, by id."""
     if kind == "step":

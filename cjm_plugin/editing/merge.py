@@ -14,12 +14,12 @@ from cjm_plugin.editing.kinds import (
     SECTIONS,
     Place,
     ids_inside,
-    journey_file,
     known_ids,
     not_there,
     target_of,
 )
 from cjm_plugin.editing.loss import TEXT, only_in
+from cjm_plugin.editing.which_map import journey_file
 from cjm_plugin.editing.workspace import Workspace
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.references import Target
@@ -55,7 +55,7 @@ def merge_inside(workspace: Workspace, kind: str, source: str, into: str, journe
     """The same inside one map."""
     if kind == "step":
         raise RefusedError(Message(N_("Two steps are made one by hand: what each says of time and documents differs.")))
-    file, journey = journey_file(workspace, journey_id)
+    file, journey = journey_file(workspace, journey_id, kind, source, into)
     place, _ = _both(ids_inside(file, journey, kind), source, into)
     section, target = SECTIONS[kind], INSIDE[kind]
     entries = getattr(journey, section)

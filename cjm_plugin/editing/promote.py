@@ -11,10 +11,11 @@ from cjm_plugin.editing.edits import apply
 from cjm_plugin.editing.errors import RefusedError
 from cjm_plugin.editing.follow import anchors_follow, references_in, unite
 from cjm_plugin.editing.format import format_file
-from cjm_plugin.editing.kinds import check_new_id, journey_file, known_ids, not_there
+from cjm_plugin.editing.kinds import check_new_id, known_ids, not_there
 from cjm_plugin.editing.links import follow_text
 from cjm_plugin.editing.loss import only_in
 from cjm_plugin.editing.text_file import TextFile
+from cjm_plugin.editing.which_map import journey_file
 from cjm_plugin.editing.workspace import Workspace
 from cjm_plugin.frontmatter import excerpt, extent, remarks
 from cjm_plugin.frontmatter.layout.scalars import written
@@ -51,7 +52,7 @@ def promote(workspace: Workspace, journey_id: str, need_id: str, new: str, *, tw
     where the shared need could not have this id.
     """
     check_new_id(new)
-    file, journey = journey_file(workspace, journey_id)
+    file, journey = journey_file(workspace, journey_id, "need", need_id)
     need = journey.needs.get(need_id)
     if need is None:
         raise not_there(N_("This map has no need of its own called {id}."), need_id, list(journey.needs))

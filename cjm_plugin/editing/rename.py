@@ -20,12 +20,12 @@ from cjm_plugin.editing.kinds import (
     Place,
     check_new_id,
     ids_inside,
-    journey_file,
     known_ids,
     not_there,
     target_of,
 )
 from cjm_plugin.editing.text_file import TextFile
+from cjm_plugin.editing.which_map import journey_file, name_of
 from cjm_plugin.editing.workspace import Workspace
 from cjm_plugin.frontmatter import extent
 from cjm_plugin.i18n import N_, Message
@@ -57,7 +57,7 @@ def rename(workspace: Workspace, kind: str, old: str, new: str) -> None:
 def rename_inside(workspace: Workspace, kind: str, old: str, new: str, journey_id: str) -> None:
     """Rename something inside one map."""
     check_new_id(new, of_page=False)
-    file, journey = journey_file(workspace, journey_id)
+    file, journey = journey_file(workspace, journey_id, kind, old)
     place = _existing(ids_inside(file, journey, kind), old, new)
     if kind == "need" and shared_references(file, Target.NEED, new):
         raise _captured(new, file)
@@ -85,7 +85,8 @@ def _refuse_own(workspace: Workspace, id_: str) -> None:
     for file, journey in workspace.journeys():
         if id_ in journey.needs:
             text = N_("{id} is no shared need: it is one of its own in {file}. Add --in {journey}.")
-            raise RefusedError(Message(text, {"id": id_, "file": file.path, "journey": journey.id}))
+            values = {"id": id_, "file": file.path, "journey": name_of(workspace, file, journey)}
+            raise RefusedError(Message(text, values))
 
 
 def _refuse_capture(workspace: Workspace, old: str, new: str) -> None:

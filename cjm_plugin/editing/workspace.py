@@ -67,11 +67,6 @@ class Workspace:
         """Every journey with its file."""
         return ((file, file.page) for file in self.catalogue_files() if isinstance(file.page, Journey))
 
-    def page_file(self, kind: FileKind, id_: str) -> TextFile | None:
-        """The file that describes something; `None` when nothing of this kind has the id."""
-        found = (file for file in self.catalogue_files() if file.content and file.content.file.kind is kind)
-        return next((file for file in found if file.page and file.page.id == id_), None)
-
     def move(self, file: TextFile, path: PurePosixPath) -> None:
         """Give a file another path. `RefusedError` if something stands there."""
         self._refuse_taken(path)

@@ -10,6 +10,7 @@ from cjm_plugin.frontmatter.fragments import Fragment, PageInFragments, in_fragm
 from cjm_plugin.frontmatter.hyphens import stuck_hyphen
 from cjm_plugin.frontmatter.locate import extent, line_of, locate, locate_words, words_anywhere
 from cjm_plugin.frontmatter.parse import parse_markdown, parse_yaml, parts_of
+from cjm_plugin.frontmatter.plain_fields import plain_fields
 from cjm_plugin.frontmatter.quick import parse_quickly
 from cjm_plugin.frontmatter.removal import excerpt, remarks, removals
 from cjm_plugin.frontmatter.result import Data, Parsed, Span, SyntaxProblem
@@ -34,6 +35,7 @@ __all__ = [
     "parse_quickly",
     "parse_yaml",
     "parts_of",
+    "plain_fields",
     "remarks",
     "removals",
     "stuck_hyphen",

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias, TypeVar
 
+from cjm_plugin.frontmatter import plain_fields
 from cjm_plugin.history.chains import Version
 from cjm_plugin.history.journal import SHORT
-from cjm_plugin.history.plain_fields import plain_fields
 from cjm_plugin.history.references import with_references
 from cjm_plugin.model.journey import Journey, LifeSituation
 from cjm_plugin.repository import contents

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from cjm_plugin.audience import Audience
+from cjm_plugin.frontmatter import plain_fields
 from cjm_plugin.history.chains import Version
 from cjm_plugin.history.former_ids import FormerIds, Places
 from cjm_plugin.history.journal import SHORT
-from cjm_plugin.history.plain_fields import plain_fields
 from cjm_plugin.history.references import linked, named_services, named_situations, with_references
 from cjm_plugin.history.today import Today
 from cjm_plugin.model.journey import Journey, LifeSituation, Service

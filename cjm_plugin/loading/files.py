@@ -59,11 +59,6 @@ def _leads_nowhere(file: Path) -> bool:
     return file.is_symlink() and not file.exists()
 
 
-def stems(folder: Path, kind: FileKind) -> Iterator[tuple[str, Path]]:
-    """The names of the pages of one kind without their ending, and the files; nothing is opened."""
-    return ((file.stem, file.file) for file in _walk(folder, kind, []))
-
-
 def source_file(folder: Path, file: Path) -> SourceFile | None:
     """A file below `folder`, whether or not it exists; `None` if it would describe nothing."""
     path = PurePosixPath(file.relative_to(folder).as_posix())

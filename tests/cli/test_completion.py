@@ -60,6 +60,42 @@ def test_the_ids_of_the_catalogue_are_offered(project: Path, line: str, offered:
     assert _offered(project, line) == offered
 
 
+NAMED_ANEW = [
+    ("cjm rename service ", ["another", "quoted", "spravka"]),
+    ("cjm promote a", ["another"]),
+    ("cjm rename --in another problem ", ["late"]),
+    ("cjm promote quoted ", ["when"]),
+]
+
+
+@pytest.mark.parametrize(("line", "offered"), NAMED_ANEW)
+def test_a_page_is_offered_by_the_id_that_it_gives_itself(project: Path, line: str, offered: list[str]) -> None:
+    services = project / "content" / "services"
+    (services / "fns" / "vypiska.md").write_text(
+        "---\ntitle: Выписка\nid: another\nproblems: {late: Поздно}\n---\n", encoding="utf-8"
+    )
+    (services / "flow.md").write_text('---\n{title: А, "id": quoted, needs: {when: Когда}}\n---\n', encoding="utf-8")
+    assert _offered(project, line) == offered
+
+
+SAME_ID = [
+    ("cjm promote ", ["spravka", "services/fns/vypiska", "life-situations/vypiska"]),
+    ("cjm rename --in l", ["life-situations/vypiska"]),
+    ("cjm promote life-situations/vypiska ", ["here"]),
+    ("cjm promote content/services/fns/vypiska.md ", ["there"]),
+    ("cjm promote vypiska ", ["there", "here"]),
+]
+
+
+@pytest.mark.parametrize(("line", "offered"), SAME_ID)
+def test_maps_of_the_same_id_are_offered_by_their_files(project: Path, line: str, offered: list[str]) -> None:
+    for path, need in (("services/fns/vypiska.md", "there"), ("life-situations/vypiska.md", "here")):
+        file = project / "content" / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"---\ntitle: А\nneeds: {{{need}: Знать}}\n---\n", encoding="utf-8")
+    assert _offered(project, line) == offered
+
+
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_other_shells_are_offered_the_same(project: Path, shell: str) -> None:
     assert _offered(project, "cjm rename agency ", shell) == ["mvd"]

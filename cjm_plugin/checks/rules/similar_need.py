@@ -1,5 +1,6 @@
 """A need that is said nearly the same in several files."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from cjm_plugin.checks.facts import Facts
@@ -12,11 +13,19 @@ from cjm_plugin.i18n import N_, Message
 
 def find(overview: Overview) -> Iterator[tuple[Facts, Finding]]:
     """Every need that is nearly the same as one of another file."""
+    often = Counter(_called(file, each.id) for file in overview.files for each in file.wordings if each.kind == "need")
     for each in recurring(overview, "need"):
-        yield each.here.file, Finding(each.here.wording.path, each.message, _hint(each))
+        alone = often[_called(each.here.file, each.here.wording.id)] == 1
+        yield each.here.file, Finding(each.here.wording.path, each.message, _hint(each, alone=alone))
 
 
-def _hint(each: Recurring) -> Message:
+def _called(file: Facts, need: str) -> tuple[str, str]:
+    """A need with the id of its page: a service and a life situation may have the same."""
+    return (file.entries[0].id if file.entries else "", need)
+
+
+def _hint(each: Recurring, *, alone: bool) -> Message:
+    """What to do; `alone` says that the ids of the map and of the need tell which is meant."""
     here, there = each.here.wording.id, each.there.wording.id
     if each.here.shared:
         return Message(
@@ -24,7 +33,8 @@ def _hint(each: Recurring) -> Message:
         )
     if each.there.shared:
         return Message(N_("If it is one need, name {there} in the steps and take this one out."), {"there": there})
-    service = each.here.file.entries[0].id
+    file = each.here.file
+    service = file.entries[0].id if alone else file.path.removesuffix(".md")
     values = {"service": service, "need": here}
     return Message(N_("If it is one need, make it a shared one: cjm promote {service} {need}"), values)
 

@@ -1,10 +1,13 @@
-"""A few fields of a version, without reading all of it."""
+"""A few fields of a page, without reading all of it."""
 
 import re
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 
-from cjm_plugin.frontmatter import Data, decode, in_fragments, parse_markdown
+from cjm_plugin.frontmatter.encoding import decode
+from cjm_plugin.frontmatter.fragments import in_fragments
+from cjm_plugin.frontmatter.parse import parse_markdown
+from cjm_plugin.frontmatter.result import Data
 
 _KEY = re.compile(rb"^([a-z_]+):(?: ([a-z]+))?$", re.MULTILINE)
 """A key at the margin with one small word behind it, or none: a word that YAML takes for nothing else."""
