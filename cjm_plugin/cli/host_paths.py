@@ -4,6 +4,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cjm_plugin.cli.project import absolute_path
+
 if TYPE_CHECKING:
     from cjm_plugin.diagnostic import Diagnostic
 
@@ -13,7 +15,7 @@ FOR_HOSTS = frozenset({"github", "gitlab", "sarif"})
 
 def for_host(finding: "Diagnostic", root: Path) -> "Diagnostic":
     """A finding with the path by which a host knows its file; `root` is the folder of the project."""
-    file, top = Path(finding.location.path).absolute().resolve(), _top(root)
+    file, top = absolute_path(Path(finding.location.path)), _top(root)
     return finding.named(file.relative_to(top).as_posix()) if file.is_relative_to(top) else finding
 
 

@@ -65,12 +65,11 @@ def below_content(paths: Sequence[Path], project: Project) -> tuple[str, ...]:
 
 
 def _below(path: Path, project: Project) -> str:
-    # Not resolved: a link is what its name says, and where it leads is judged where it is read.
-    # The catalogue's folder alone is: it may be a link itself, and what lies in it lies where that leads.
-    absolute, top = _absolute(path), project.content.resolve()
+    # The catalogue's folder is resolved: it may be a link itself, and what lies in it lies where that leads.
+    absolute, top = absolute_path(path), project.content.resolve()
     if not absolute.exists() and not absolute.is_symlink():
         raise WrongUse(words().gettext("There is no {path}.").format(path=path))
-    if top.is_relative_to(absolute) or _absolute(project.content).is_relative_to(absolute):
+    if top.is_relative_to(absolute) or absolute_path(project.content).is_relative_to(absolute):
         return ""
     if not absolute.is_relative_to(top):
         text = words().gettext("{path} does not lie in {folder}.")
@@ -78,7 +77,8 @@ def _below(path: Path, project: Project) -> str:
     return absolute.relative_to(top).as_posix()
 
 
-def _absolute(path: Path) -> Path:
+def absolute_path(path: Path) -> Path:
+    """Where a file lies. A link is what its name says: where it leads is judged where it is read."""
     return path.parent.resolve() / path.name if path.name not in {"", ".."} else path.resolve()
 
 
