@@ -26,6 +26,20 @@ class Level(StrEnum):
         return _SEVERITIES[self]
 
 
+class Least(StrEnum):
+    """From which severity on findings make `cjm check` fail."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+    NEVER = "never"
+
+
+def least(word: Any) -> Any:
+    """The word for it: what is never to fail may be called `off` too, as a rule that is not asked."""
+    return Least.NEVER.value if word == Level.OFF.value else word
+
+
 # Every finding is asked about: to call an enumeration takes longer than to look up.
 _SEVERITIES = {level: None if level is Level.OFF else Severity(level.value) for level in Level}
 _LEVELS = {severity: level for level, severity in _SEVERITIES.items()}
@@ -58,7 +72,7 @@ Levels = Mapping[Annotated[str, BeforeValidator(_known_rule)], Level]
 class Policy(Entity):
     """What `cjm.yml` says under `checks:`."""
 
-    fail_on: Level = Level.ERROR
+    fail_on: Annotated[Least, BeforeValidator(least)] = Least.ERROR
     """The least severity that makes `cjm check` fail."""
     severity: Levels = Field(default_factory=dict)
     """For the whole catalogue."""

@@ -28,6 +28,15 @@ if TYPE_CHECKING:
 _RANK = {"info": 0, "warning": 1, "error": 2}
 
 
+class _Least(click.Choice):  # type: ignore[type-arg]
+    """The words of `fail_on:`, and what else that takes."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from cjm_plugin.checks.policy import least
+
+        return super().convert(least(value), param, ctx)
+
+
 @make_command(
     "check",
     help=N_(
@@ -52,7 +61,7 @@ _RANK = {"info": 0, "warning": 1, "error": 2}
 @option("--output", type=click.Path(path_type=Path, dir_okay=False), help=N_("Write the report to a file."))
 @option(
     "--fail-on",
-    type=click.Choice(["info", "warning", "error", "never"]),
+    type=_Least(["info", "warning", "error", "never"]),
     help=N_("The least severity that makes the exit code 1. By default error, or fail_on: of cjm.yml."),
 )
 @option(

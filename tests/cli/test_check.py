@@ -56,9 +56,19 @@ def test_errors_fail(broken: Path) -> None:
     assert " error CJM106 «publishd» is not one of" in result.out
 
 
-@pytest.mark.parametrize(("level", "code"), [("info", 1), ("warning", 1), ("error", 0), ("never", 0)])
+@pytest.mark.parametrize(("level", "code"), [("info", 1), ("warning", 1), ("error", 0), ("never", 0), ("off", 0)])
 def test_the_level_that_fails_can_be_chosen(project: Path, level: str, code: int) -> None:
     assert cjm("check", "--fail-on", level, cwd=project).code == code
+    (project / "cjm.yml").write_text(f"checks: {{fail_on: {level}}}\n", encoding="utf-8")
+    assert cjm("check", cwd=project).code == code
+
+
+def test_words_for_the_level_that_are_none_are_refused_with_those_that_are(project: Path) -> None:
+    (project / "cjm.yml").write_text("checks: {fail_on: nevr}\n", encoding="utf-8")
+    said = cjm("check", cwd=project)
+    assert (said.code, "info, warning, error, never. Did you mean never?" in said.err) == (2, True)
+    said = cjm("check", "--fail-on", "nevr", cwd=project)
+    assert (said.code, "info, warning, error, never." in said.err) == (2, True)
 
 
 def test_the_settings_choose_the_level_and_the_option_goes_before_them(project: Path) -> None:
@@ -273,6 +283,14 @@ def test_paths_in_a_folder_of_content_that_is_a_link(project: Path) -> None:
     result = cjm("fmt", f"content/{MAP}", cwd=project)
     assert result.code == 0, result.err
     assert "does not lie in content" in cjm("check", "cjm.yml", cwd=project).err
+
+
+@pytest.mark.parametrize("format_", ["github", "gitlab", "sarif"])
+def test_hosts_are_told_of_the_link_that_leads_nowhere(project: Path, format_: str) -> None:
+    (project / "content" / "services" / "gone.md").symlink_to("nowhere.md")
+    said = cjm("check", "--format", format_, cwd=project).out
+    assert "content/services/gone.md" in said
+    assert "content/services/nowhere.md" not in said
 
 
 def test_what_was_accepted_in_a_file_that_is_broken_stays_accepted(project: Path) -> None:
