@@ -8,7 +8,7 @@ from cjm_plugin.frontmatter.layout import Order, lay_out
 from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.documents import model_of
 from cjm_plugin.loading.files import FileKind, SourceFile
-from cjm_plugin.loading.shape import keys_of, model_at
+from cjm_plugin.loading.shape import model_at, written_keys
 from cjm_plugin.loading.source import Source
 
 _BOM = b"\xef\xbb\xbf"
@@ -55,6 +55,6 @@ def _order_of(file: SourceFile) -> Order:
 
     def order(path: tuple[str | int, ...]) -> tuple[str, ...] | None:
         found = model_at(model, path) if model else None
-        return keys_of(found) if found else None
+        return written_keys(found) if found else None
 
     return order

@@ -12,7 +12,7 @@ from cjm_plugin.i18n import N_, Message
 from cjm_plugin.loading.invalid import distinct, path_of
 from cjm_plugin.loading.nearest import Nearest
 from cjm_plugin.loading.odd_letters import odd_letters
-from cjm_plugin.loading.shape import keys_of, model_at
+from cjm_plugin.loading.shape import model_at, written_keys
 from cjm_plugin.loading.source import DataPath, Source
 
 _FIELD_MESSAGES = {
@@ -126,7 +126,7 @@ def _missing(path: DataPath, source: Source) -> Diagnostic:
 def _unknown_key(path: DataPath, model: Any, source: Source) -> Diagnostic:
     name = str(path[-1])
     holder = model_at(model, path[:-1])
-    known = keys_of(holder) if holder else ()
+    known = written_keys(holder) if holder else ()
     message = Message(N_("The key {key}: is not known here."), {"key": name})
     return source.error("unknown-key", path, message, odd_letters(name) or _key_hint(name, known), key=True)
 

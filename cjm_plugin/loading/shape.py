@@ -23,9 +23,24 @@ def model_at(model: Any, path: DataPath) -> type[BaseModel] | None:
 
 @cache
 def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
-    """The keys that an author may write in an object, in the order of the model; what all objects have, last."""
+    """The keys of an object that are fields of the model, in the order in which they are written."""
+    return tuple(key for key in written_keys(model) if key in _fields(model))
+
+
+@cache
+def written_keys(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys that an author may write in an object, in the order of the content model; what all objects have, last.
+
+    More than the fields: a key may be joined with another before the model reads the two.
+    """
+    behind: Mapping[str, str] = getattr(model, "behind", {})
+    keys = sorted((key for key in _fields(model) if key not in behind), key=Entity.model_fields.__contains__)
+    return tuple(each for key in keys for each in (key, *(later for later, first in behind.items() if first == key)))
+
+
+def _fields(model: type[BaseModel]) -> list[str]:
     names = (field.alias or name for name, field in model.model_fields.items())
-    return tuple(sorted((name for name in names if not name.startswith("@")), key=Entity.model_fields.__contains__))
+    return [name for name in names if not name.startswith("@")]
 
 
 def _inside(found: Any, part: str | int) -> Any:

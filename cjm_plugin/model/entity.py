@@ -35,6 +35,8 @@ class Entity(BaseModel):
 
     shorthand: ClassVar[str | None] = None
     """The field that a plain text in place of the object stands for, if it may stand there."""
+    behind: ClassVar[Mapping[str, str]] = {}
+    """The keys that an author writes right behind another one, wherever their fields stand, with that one's name."""
 
     notes: Text | None = None
     """Internal remarks: never in a public build."""

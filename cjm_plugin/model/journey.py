@@ -40,6 +40,7 @@ class Cost(Entity):
     """What a step costs the client: nothing (`free`), or an amount, perhaps only in some cases (`when`)."""
 
     shorthand: ClassVar[str | None] = "amount"
+    behind: ClassVar[Mapping[str, str]] = {"currency": "amount"}
 
     amount: Amount
     """`None` when the step is known to cost nothing."""
@@ -224,6 +225,7 @@ class Service(Journey):
     """One government service and its journey."""
 
     kind: ClassVar[Literal["service", "life_situation"]] = "service"
+    behind: ClassVar[Mapping[str, str]] = {"life_situations": "agencies"}
 
     life_situations: tuple[Id, ...] = ()
 
@@ -232,6 +234,7 @@ class LifeSituation(Journey):
     """A journey that spans several services (жизненная ситуация)."""
 
     kind: ClassVar[Literal["service", "life_situation"]] = "life_situation"
+    behind: ClassVar[Mapping[str, str]] = {"services": "agencies"}
 
     services: tuple[Id, ...] = ()
 

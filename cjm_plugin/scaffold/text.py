@@ -30,13 +30,13 @@ def page_data(draft: Draft) -> dict[str, Value]:
     fields: dict[str, Value] = {"title": draft.title, "summary": draft.summary}
     if draft.is_journey:
         fields["status"] = Status.DRAFT.value
-    fields |= {"agencies": draft.agencies, "segments": draft.segments, "motivation": draft.motivation}
+    fields |= {"agencies": draft.agencies, "services": draft.services}
+    fields |= {"segments": draft.segments, "motivation": draft.motivation}
     fields["regulation"] = [_act(act) for act in draft.regulation]
     fields["evidence"] = {each.id: _source(each) for each in draft.evidence}
     fields["needs"] = draft.needs
     fields["as_is"] = _path(draft) if draft.is_journey else {}
     fields["problems"] = {id_: {"text": text} for id_, text in draft.problems.items()}
-    fields["services"] = draft.services
     return {name: value for name, value in fields.items() if value}
 
 

@@ -71,12 +71,37 @@ Body  stays as it is.
 """
 
 
+ORDERED = {
+    "services": "agencies:\n  - a\nlife_situations:\n  - b\nsegments:\n  - c\n",
+    "life-situations": "agencies:\n  - a\nservices:\n  - b\nsegments:\n  - c\n",
+}
+COST = "          amount: 100\n          currency: RUB\n          when: Иногда\n"
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     folder = tmp_path / "content" / "services"
     folder.mkdir(parents=True)
     (folder / "one.md").write_text(WRITTEN, encoding="utf-8", newline="\n")
     return tmp_path
+
+
+@pytest.mark.parametrize("folder", ORDERED)
+def test_what_a_journey_belongs_to_stands_behind_its_agencies(folder: str) -> None:
+    parts = ORDERED[folder].replace("\n  - ", ": [").replace("::", ":").splitlines()
+    text = "---\ntitle: А\n" + "".join(f"{part}]\n" for part in reversed(parts)) + "---\n"
+    path = PurePosixPath(folder, "a.md")
+    found = format_file(SourceFile(FileKind(folder), Path(path), path), text.encode(), "a.md").raw.decode()
+    assert found == f"---\ntitle: А\n{ORDERED[folder]}---\n"
+
+
+def test_a_currency_stands_behind_its_amount() -> None:
+    path = PurePosixPath("services/a.md")
+    front = "title: А\nas_is:\n  start_event: А\n  outcome: Б\n  steps:\n    - id: a\n      title: А\n      cost:\n"
+    lines = COST.splitlines(keepends=True)
+    text = f"---\n{front}{lines[1]}{lines[2]}{lines[0]}---\n"
+    found = format_file(SourceFile(FileKind.SERVICE, Path(path), path), text.encode(), "a.md").raw.decode()
+    assert found == f"---\n{front}{COST.replace('          ', '        ')}---\n"
 
 
 def _text(project: Path, name: str = "one.md") -> str:

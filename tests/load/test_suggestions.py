@@ -15,3 +15,14 @@ def test_of_equally_near_ids_the_first_is_suggested_every_time(tmp_path: Path) -
     (finding,) = load(tmp_path).diagnostics
     assert finding.hint
     assert finding.hint.values == {"name": "agency-7"}
+
+
+def test_the_currency_is_a_known_key_of_a_cost(tmp_path: Path) -> None:
+    services = tmp_path / "services"
+    services.mkdir()
+    steps = "[{id: a, title: A, cost: {amount: 100, curency: RUB}}, {id: b, title: B}]"
+    (services / "one.md").write_text(
+        f"---\ntitle: One\nas_is: {{start_event: A, outcome: B, steps: {steps}}}\n---\n", encoding="utf-8"
+    )
+    hints = [finding.hint.values for finding in load(tmp_path).diagnostics if finding.hint]
+    assert {"name": "currency"} in hints
