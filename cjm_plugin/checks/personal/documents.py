@@ -27,6 +27,8 @@ def snils_is_right(digits: Sequence[int]) -> bool:
 _SIGN = r"[\s,]{0,3}(?:№|номер|N|#)?\s{0,2}"
 PASSPORT = re.compile(rf"{ALONE}(?:\d\d{SPACE}?\d\d{_SIGN}\d{{6}}|\d\d{_SIGN}\d{{7}}){END}", re.IGNORECASE)
 _PASSPORT_WORD = re.compile(r"паспорт|сери[яийею]|passport")
+_FORM_WORD = re.compile(r"сери[яийею](?: и номер\w*)? бланк|бланк\w* сери[яийею]")
+"""Forms are numbered in the same way."""
 _ABROAD_WORD = re.compile(r"заграничн|загранпасп|international passport")
 _OTHER_NUMBER = re.compile(r"(?:инн|кпп|огрн|сч[её]т\w*|телефон\w*|тел\.?)\W*$")
 
@@ -36,7 +38,8 @@ def is_passport(match: re.Match[str]) -> bool:
     digits, said = digits_of(match), before(match)
     if is_example(digits) or _OTHER_NUMBER.search(said):
         return False
-    return (_ABROAD_WORD if len(digits) == 9 else _PASSPORT_WORD).search(said) is not None
+    named = (_ABROAD_WORD if len(digits) == 9 else _PASSPORT_WORD).search(said)
+    return named is not None and ("паспорт" in said or not _FORM_WORD.search(said))
 
 
 CARD = re.compile(rf"{ALONE}\d{{4}}(?P<gap>[\s\-]?)\d{{4}}(?P=gap)\d{{4}}(?P=gap)\d{{4}}{END}")
