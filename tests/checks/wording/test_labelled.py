@@ -54,7 +54,7 @@ LISTS = [
     ("last-step", before_value, Counted(55, 1, 7), Counted(34, 0, 1)),
     ("outcomes", not_the_value, Counted(47, 0, 3), Counted(29, 0, 3)),
     ("recommendations", restates_rules, Counted(36, 0, 1), Counted(19, 0, 1)),
-    ("officialese", heavy, Counted(89, 1, 2), Counted(29, 1, 1)),
+    ("officialese", heavy, Counted(91, 1, 2), Counted(29, 1, 1)),
     ("pairs", nearly_the_same, Counted(42, 0, 6), Counted(19, 0, 1)),
 ]
 COUNTED = [
