@@ -15,3 +15,5 @@ BESIDE = (
     r"знаком(?:ый|ая|ому|ой|ые|ых|ым)|страховщик|страхов(?:ая|ую|ой) компани)\w*"
 )
 """Those who are no agency, and with whom people do much of what otherwise would be asking or deciding."""
+CHOSEN = r"(\w+ )?(вариант|предложени~ (вуз|школ|банк|работодател|застройщик)|возможност|альтернатив)~"
+"""What clients consider themselves, before they choose."""
