@@ -54,7 +54,8 @@ RULE = Rule(
         "another agency, a decision taken, a result issued, the applicant notified, as a noun or as what «they» do. A "
         "proactive step of a target path may say what the agency does for the client; there only the consideration "
         "and the requests between agencies are found. What relatives, an employer, a bank or a notary do with papers "
-        "is not the agency's. It goes by the wording, in Russian; titles in other languages are not judged."
+        "is not the agency's, nor is a title found that goes on with what clients then have or do. It goes by the "
+        "wording, in Russian; titles in other languages are not judged."
     ),
     why=N_(
         "A map shows the path of the client. The regulation's list of administrative procedures is the agency's "
@@ -84,6 +85,7 @@ RULE = Rule(
         _today("Регистрация на портале"),
         _today("Заявление подписывает супруга"),
         _today("Справку выдаёт работодатель"),
+        _today("Рассмотрение вариантов обучения"),
         _today("Заполнение заявления вместе с сотрудником МФЦ"),
         _target("Выплаты начислены автоматически"),
         _target("Ведомство само выдаёт справку по данным реестра"),

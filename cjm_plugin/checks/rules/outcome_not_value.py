@@ -37,8 +37,8 @@ RULE = Rule(
     what=N_(
         "Finds an outcome, of today's path or the target one, that says no more than the title of the map, or that "
         "names what the agency produced: a certificate issued, a service rendered, a decision taken, an entry made. "
-        "An outcome that says what a person got, has or can do is not found, and neither is one in a language other "
-        "than Russian."
+        "An outcome that says what a person got, has or can do is not found, nor one that goes on with something "
+        "else than papers and procedures, nor one in a language other than Russian."
     ),
     why=N_(
         "By the method the outcome is what is of value to the client: «клиент получил справку». A paper issued and a "
@@ -52,12 +52,15 @@ RULE = Rule(
         _case("Принято решение о выдаче справки"),
         _case("Справка о наличии или отсутствии судимости"),
         _case("Выдача справки заявителю"),
+        _case("Справка выдана, сведения внесены в реестр"),
         Case("to_be: {outcome: Справка сформирована и выдана}"),
     ),
     good=(
         _case("Соискатель вышел на новую работу"),
         _case("Клиент получил справку о наличии или отсутствии судимости"),
         _case("Справка выдана, и человек принят на работу, о которой мечтал"),
+        _case("Справка о несудимости у работодателя, договор подписан"),
+        _case("Выдано разрешение, дом построен"),
         _case("На руках справка, которую принимает работодатель"),
         _case("Семья признана многодетной и вовремя получает всё, что ей положено"),
         _case("Машина записана на нового владельца, можно ездить"),

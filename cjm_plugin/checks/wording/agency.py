@@ -6,7 +6,8 @@ of applications on portals.
 
 import re
 
-from cjm_plugin.checks.wording.agencies import AGENCY, BESIDE
+from cjm_plugin.checks.wording.aftermath import life_goes_on
+from cjm_plugin.checks.wording.agencies import AGENCY, BESIDE, CHOSEN
 from cjm_plugin.checks.wording.phrases import Phrases, plain
 
 _PAPERS = "(заявлени|заявк|документ|запрос|обращени|пакет|комплект|ходатайств)~"
@@ -20,7 +21,7 @@ _GIVEN = (
 
 _UNSEEN = Phrases(
     rf"""
-    рассмотрени[ея]
+    рассмотрени[ея](?! {CHOSEN})
     .*межведомственн~ … (запрос|взаимодействи)~
     .*(формирование|направление) … запрос(а|ов) … в ({AGENCY}|организации)
     запрос … (сведений|данных|информации) … (в|из|от|у|через) {AGENCY}
@@ -212,4 +213,9 @@ def agency_side(title: str, *, proactive: bool = False) -> str:
     by_agent = title if _AGENT.search(plain(title)) else ""
     named = _PROCEDURE.search(title) or _DEED.search(title) or _ACTOR.search(title)
     found = named or by_agent or (_IMPERSONAL.search(deed) if impersonal else "")
-    return found if found and not (_CLIENTS_OWN.search(title) or _THEN.search(plain(title))) else ""
+    return "" if found and _is_of_client(title) else found
+
+
+def _is_of_client(title: str) -> bool:
+    """Whether clients take part in what looks like the agency's, or it says what they do or have then."""
+    return bool(_CLIENTS_OWN.search(title) or _THEN.search(plain(title))) or life_goes_on(title)

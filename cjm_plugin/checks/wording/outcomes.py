@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from cjm_plugin.checks.wording.aftermath import life_goes_on, somebody_has
 from cjm_plugin.checks.wording.folding import fold
 from cjm_plugin.checks.wording.phrases import Phrases, plain
 
@@ -25,7 +26,7 @@ _OUTPUT = Phrases(
     (уведомление|извещение|разрешение|распоряжение|приказ|акт|справка|выписка|свидетельство) (о|об|на|из) .*
     (направлен|направлена|направлено|направлены)( \w+){0,3} (уведомлени|результат|решени|ответ|документ|справк|выписк)~
     (уведомление|результат|решение|ответ|документы?|справка|выписка) … (направлен|направлена|направлено|направлены)
-    (заявление|заявка|обращение|запрос) … (рассмотрен|одобрен|удовлетворен|исполнен|зарегистрирован|отработан)~
+    (заявление|заявка|обращение|запрос) … (принят|рассмотрен|одобрен|удовлетворен|исполнен|зарегистрирован|отработан)~
     (внесен|внесена|внесено|внесены)( \w+){0,2} (запис|сведени|изменени|информаци)~
     (запись|сведения|изменения|информация) … (внесена|внесены)
     (назначен|назначена|назначено|назначены)( \w+){0,2} (пособи|выплат|пенси|субсиди|компенсаци)~
@@ -47,7 +48,8 @@ _NOT_LIVED = re.compile(r"\b(?:портал|капитал|материал|фи
 
 def output(outcome: str) -> str:
     """The words by which an outcome names what the agency produced; empty when it speaks of the client."""
-    return "" if _lived(outcome) else _OUTPUT.search(outcome)
+    found = "" if _lived(outcome) else _OUTPUT.search(outcome)
+    return "" if found and (life_goes_on(outcome) or somebody_has(outcome)) else found
 
 
 def repeats(outcome: str, title: str) -> bool:
