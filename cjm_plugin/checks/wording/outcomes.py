@@ -43,7 +43,7 @@ _LIVED = re.compile(
 )
 """Words of what a person did, has or can do. A few nouns look like them; then nothing is found."""
 _RUSSIAN = re.compile("[а-яё]", re.IGNORECASE)
-_NOT_LIVED = re.compile(r"\b(?:портал|капитал|материал|филиал|персонал|журнал)\w*", re.IGNORECASE)
+_NOT_LIVED = re.compile(r"\b(?:портал|капитал|материал|филиал|персонал|журнал|протокол|отдел|раздел)\w*", re.IGNORECASE)
 
 
 def output(outcome: str) -> str:
