@@ -16,9 +16,9 @@ from cjm_plugin.history.today import Today
 from cjm_plugin.i18n import Translation
 from cjm_plugin.model.journey import Journey
 from cjm_plugin.review.drawn.drawer import mark_of
-from cjm_plugin.review.drawn.marks import marked
 from cjm_plugin.review.told import Told as ToldAll
 from cjm_plugin.review.told import tell
+from cjm_plugin.review.worded import worded
 
 _LOOKED_AT = 4
 """So many times the versions that are shown are looked at: in many of them nothing changed that is told."""
@@ -166,8 +166,7 @@ class Writer:
     def _changed(self, seen: "_Seen", comparison: Comparison) -> Iterator[Entry]:
         for page in tell(comparison, self._words).pages:
             changes = tuple(
-                Told(mark_of(each.change), each.sentence.text, marked(each.sentence.before, each.sentence.after))
-                for each in page.changes
+                Told(mark_of(each.change), each.sentence.text, worded(each.sentence)) for each in page.changes
             )
             yield _entry(Kind.CHANGED, seen, changes, page.consequences)
 

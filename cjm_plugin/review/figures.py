@@ -30,6 +30,13 @@ _OF_PATHS = {
     (True, True): N_("Target path, over a year, {figures}"),
 }
 """By whether it is the target path, and whether it is over a year."""
+_PATHS = {
+    (False, False): N_("Today's path"),
+    (True, False): N_("The target path"),
+    (False, True): N_("Today's path, over a year"),
+    (True, True): N_("The target path, over a year"),
+}
+"""The same as headings."""
 
 BECOMES = "\u00a0→\u00a0"
 """Between what was and what is: the arrow stays on the line of both."""
@@ -45,6 +52,15 @@ class FigureWords:
         """Figures of one path, all of a case or all over a year."""
         text = self._words.gettext(_OF_PATHS[moved[0].target, moved[0].yearly])
         return text.format(figures="; ".join(self._figure(each) for each in moved))
+
+    def path(self, moved: Moved) -> str:
+        """Which path a figure is of, as a heading."""
+        return self._words.gettext(_PATHS[moved.target, moved.yearly])
+
+    def below_path(self, moved: Moved) -> str:
+        """A figure below the heading that says of which path it is."""
+        text = self._figure(moved)
+        return f"{text[:1].upper()}{text[1:]}"
 
     def name(self, figure: str) -> str:
         """What a figure is called."""

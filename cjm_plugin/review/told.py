@@ -8,7 +8,7 @@ from itertools import groupby
 from cjm_plugin.changes import Change, Comparison, Moved, SecondLook, Subject, second_looks
 from cjm_plugin.diagnostic import Diagnostic
 from cjm_plugin.i18n import Translation
-from cjm_plugin.review.sentences import Sentence, Sentences
+from cjm_plugin.review.sentences import Consequence, Sentence, Sentences
 from cjm_plugin.review.weights import weight
 
 
@@ -28,9 +28,14 @@ class ToldPage:
     heading: str
     changes: tuple[ToldChange, ...]
     """What matters most comes first."""
-    consequences: tuple[str, ...]
+    follows: tuple[Consequence, ...]
     """What follows from them: figures, and what the target path does."""
     looks: tuple[SecondLook, ...]
+
+    @property
+    def consequences(self) -> tuple[str, ...]:
+        """What follows, in sentences."""
+        return tuple(each.text for each in self.follows)
 
 
 @dataclass(frozen=True)
@@ -59,19 +64,17 @@ def tell(comparison: Comparison, words: Translation, unreadable: Sequence[Diagno
     """
     sentences = Sentences(comparison, words)
     changes: dict[Subject, list[ToldChange]] = defaultdict(list)
-    follows: dict[Subject, list[str]] = defaultdict(list)
+    follows: dict[Subject, list[Consequence]] = defaultdict(list)
     looks: dict[Subject, list[SecondLook]] = defaultdict(list)
     for change in comparison.changes:
         if not sentences.is_told_with_another(change):
             changes[change.subject].append(ToldChange(change, sentences.change(change)))
     for subject, moved in _together(comparison.moved):
-        follows[subject].append(sentences.consequences.moved(*moved))
+        follows[subject].append(sentences.consequences.of_figures(moved))
     for subject, group in groupby(comparison.covered, key=lambda each: each.subject):
         covered = tuple(group)
         whole = any(each.change.path == ("to_be",) for each in changes[subject])
-        follows[subject] += (
-            [sentences.consequences.path_covered(covered)] if whole else map(sentences.consequences.covered, covered)
-        )
+        follows[subject] += sentences.consequences.of_coverage(covered, whole=whole)
     for look in second_looks(comparison):
         looks[look.subject].append(look)
     pages = tuple(

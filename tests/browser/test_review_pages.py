@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.axe import violations
 from tests.browser.opening import Opener
+from tests.browser.test_every_kind_of_page import SMALLEST
 from tests.cli.running import cjm
 from tests.repository.repositories import MAP, repository
 
@@ -140,7 +141,30 @@ def test_the_list_and_what_deserves_a_second_look_are_both_in_sight(open_file: O
     for part in page.locator(".cjm-changed__list > *").all():
         assert part.evaluate("e => e.getBoundingClientRect().top < innerHeight * 0.6")
     page.mouse.wheel(0, 3000)
-    assert page.locator(".cjm-changed__list > nav").evaluate("e => e.getBoundingClientRect().height > innerHeight / 2")
+    assert page.locator(".cjm-changed__told").evaluate("e => e.getBoundingClientRect().height > innerHeight / 2")
+
+
+def test_the_list_of_changes_lies_in_a_shadow_only_where_there_is_more(open_file: Opener, folder: Path) -> None:
+    page = open_file((folder / "service/extreme.html").as_uri(), height=500)
+    box = page.locator(".cjm-changed__told")
+    assert box.evaluate("e => e.scrollHeight > e.clientHeight")
+    attachments = box.evaluate("e => getComputedStyle(e).backgroundAttachment").split(", ")
+    assert attachments[:4] == ["local", "local", "scroll", "scroll"]
+
+
+def test_all_changes_are_on_paper(open_file: Opener, folder: Path) -> None:
+    page = open_file((folder / "service/extreme.html").as_uri())
+    folded = page.locator(".cjm-changed__list details li")
+    assert folded.count() > 0
+    assert folded.filter(visible=True).count() == 0
+    page.emulate_media(media="print")
+    assert folded.filter(visible=True).count() == folded.count()
+    assert page.locator(".cjm-changed__list summary").filter(visible=True).count() == 0
+
+
+@pytest.mark.parametrize("name", ["permit", "extreme"])
+def test_no_text_of_a_changed_map_is_smaller_than_12_pixels(open_file: Opener, folder: Path, name: str) -> None:
+    assert open_file((folder / f"service/{name}.html").as_uri()).evaluate(SMALLEST, 12) == []
 
 
 def test_the_first_page_leads_to_the_places_of_the_changes(open_file: Opener, folder: Path) -> None:

@@ -54,6 +54,52 @@ def test_every_step_of_both_states_stands_on_the_map_once(one: Service, two: Ser
             assert sorted(step.was for step in steps if step.was) == list(range(1, len(old.steps) + 1))
 
 
+@pytest.mark.parametrize(("one", "two"), PAIRS[:6], ids=lambda service: service.id)
+def test_what_follows_is_told_by_path_and_before_the_list_of_changes(one: Service, two: Service) -> None:
+    drawn = _drawn(_catalogue(one), _catalogue(two))
+    html = Documents(translation("ru")).render("page.html", drawn=drawn, between="", up="", style="")
+    assert drawn.consequences
+    assert html.index('id="follows"') < html.index('id="changes"')
+    assert [text for texts in drawn.consequences.values() for text in texts if text.startswith("Путь сейчас")] == []
+    before_the_fold = html[html.index('id="changes"') :].partition("<details")[0]
+    assert before_the_fold.count("<li>") <= 10
+
+
+def test_what_no_map_shows_is_told_once_and_before_the_map() -> None:
+    service = next(each for each in CATALOGUE.services.values() if each.to_be)
+    other = service.model_copy(update={"summary": "Другое краткое описание", "motivation": "Другая причина"})
+    drawn = _drawn(_catalogue(service), _catalogue(other))
+    html = Documents(translation("ru")).render("page.html", drawn=drawn, between="", up="", style="")
+    assert drawn.lines
+    assert all(html.count(line.text) == 1 for line in drawn.lines)
+    assert html.index(drawn.lines[0].text) < html.index("<table")
+    assert "cjm-changed__list" not in html
+
+
+def test_no_sign_is_spoken_before_a_sentence_that_says_itself_what_was_done() -> None:
+    service = next(each for each in CATALOGUE.services.values() if len(each.as_is.steps) > 4)
+    fewer = service.as_is.model_copy(update={"steps": service.as_is.steps[1:]})
+    drawn = _drawn(_catalogue(service), _catalogue(service.model_copy(update={"as_is": fewer})))
+    html = Documents(translation("ru")).render("page.html", drawn=drawn, between="", up="", style="")
+    lines = html[html.index('id="changes"') : html.index("cjm-changed__map")]
+    assert "Удалён шаг" in lines
+    assert "cjm-said" not in lines
+
+
+def test_a_condition_is_set_off_from_what_it_is_about() -> None:
+    service = next(each for each in CATALOGUE.services.values() if _conditions(each))
+    drawn = _drawn(Catalogue(needs=CATALOGUE.needs), _catalogue(service))
+    html = Documents(translation("ru")).render("page.html", drawn=drawn, between="", up="", style="")
+    text = " ".join(re.sub(r"<[^>]*>", "", html).replace("&nbsp;", " ").replace("\u00a0", " ").split())
+    assert [each for each in _conditions(service) if f" — {each}" not in text] == []
+
+
+def _conditions(service: Service) -> list[str]:
+    steps = service.as_is.steps if service.as_is else ()
+    papers = [paper.when for step in steps for paper in step.documents if paper.when]
+    return papers + [step.cost.when for step in steps if step.cost and step.cost.when]
+
+
 def test_numbers_that_all_went_on_by_one_are_drawn_once_each() -> None:
     """A step and a problem come in first, and take the ids of the next ones; and the other way round."""
     service = next(each for each in CATALOGUE.services.values() if each.to_be and len(each.as_is.steps) > 4)

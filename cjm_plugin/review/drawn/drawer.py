@@ -14,12 +14,14 @@ from cjm_plugin.review.drawn.alike import around_with_names_afterwards, with_nam
 from cjm_plugin.review.drawn.beside import beside
 from cjm_plugin.review.drawn.figures import compared_figures, yearly_figures
 from cjm_plugin.review.drawn.journey import Card, ComparedPath, DrawnJourney, Line, Look
-from cjm_plugin.review.drawn.marks import Mark, marked
+from cjm_plugin.review.drawn.marks import Mark
 from cjm_plugin.review.drawn.path import draw_path
 from cjm_plugin.review.drawn.places import Places
 from cjm_plugin.review.drawn.side import Side, new_ids
 from cjm_plugin.review.figures import FigureWords
+from cjm_plugin.review.sentences import Consequence
 from cjm_plugin.review.told import Told, ToldChange, ToldPage
+from cjm_plugin.review.worded import worded
 
 _JOURNEYS = {Kind.SERVICE: "services", Kind.LIFE_SITUATION: "life_situations"}
 _PATHS = ("as_is", "to_be")
@@ -61,7 +63,7 @@ class Drawer:
             paths=paths,
             lines=lines,
             looks=tuple(self._looks(page, lines, places)),
-            consequences=page.consequences,
+            consequences=_by_heading(page.follows),
             cards=tuple(self._cards(page, lines)),
         )
 
@@ -107,7 +109,7 @@ class Drawer:
         return frozenset(covered.subject for covered in self._told.comparison.covered)
 
     def _line(self, told: ToldChange, places: Places) -> Line:
-        words = marked(told.sentence.before, told.sentence.after)
+        words = worded(told.sentence)
         return Line(mark_of(told.change), told.sentence.text, _anchor(told, places), words)
 
     def _looks(self, page: ToldPage, lines: tuple[Line, ...], places: Places) -> Iterator[Look]:
@@ -125,6 +127,13 @@ class Drawer:
         for anchor, changes in found.items():
             heading = self._told.sentences.thing(changes[0][0])
             yield Card(anchor, heading, tuple(line for _, line in changes))
+
+
+def _by_heading(follows: Sequence[Consequence]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for each in follows:
+        found.setdefault(each.heading, []).extend(each.below)
+    return found
 
 
 def _anchor(told: ToldChange, places: Places) -> str:

@@ -59,8 +59,15 @@ class DrawnJourney:
     paths: tuple[ComparedPath, ...]
     lines: tuple[Line, ...]
     looks: tuple[Look, ...]
-    consequences: tuple[str, ...]
+    consequences: Mapping[str, Sequence[str]]
+    """What follows from the changes, by path: a figure need not say in each line of which one it is."""
     cards: tuple[Card, ...]
+
+    @property
+    def beyond_maps(self) -> bool:
+        """Whether no map shows any of the changes: the cards, which tell of them in full, are their list then."""
+        cards = {card.anchor for card in self.cards}
+        return all(line.anchor in cards for line in self.lines)
 
     @property
     def looks_by_reason(self) -> Mapping[str, Sequence[Look]]:

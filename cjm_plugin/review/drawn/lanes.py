@@ -9,12 +9,14 @@ from cjm_plugin.model.fields import is_id
 from cjm_plugin.model.journey import Step, TargetStep
 from cjm_plugin.model.mentions import Mention
 from cjm_plugin.model.vocabulary import ProblemSeverity
+from cjm_plugin.pages.format import NO_BREAK_SPACE
 from cjm_plugin.pages.markup import plain_text
 from cjm_plugin.pages.views.journey.grid import problems_of
 from cjm_plugin.pages.words import Words
 from cjm_plugin.review.drawn.marks import Mark, Marked, marked, replaced, unchanged, was_changed
 from cjm_plugin.review.drawn.order import together
 from cjm_plugin.review.drawn.side import STEPS, Side
+from cjm_plugin.review.sentences.wording import inner
 
 LANES = ("about", "with", "docs", "time", "mood", "needs", "problems", "recs")
 """The lanes by the names that the style sheet uses, in their order."""
@@ -43,6 +45,8 @@ FIELDS: Mapping[str, str] = {
 }
 """In which lane a field of a step stands."""
 
+_BEFORE_CONDITION = f"{NO_BREAK_SPACE}— "
+"""Between an amount and when it is paid: authors write either as a text of its own."""
 _FEELINGS = {
     -2: N_("very bad"),
     -1: N_("bad"),
@@ -164,10 +168,10 @@ def _about(side: Side, step: Step) -> Iterator[Entry]:
 
 
 def _replaced(side: Side, step: TargetStep) -> Iterator[Entry]:
-    today, label = side.steps("as_is"), side.names.site.words.gettext("Instead of:")
+    today, label = side.steps("as_is"), side.names.site.words.gettext(N_("Instead of the step"))
     for key in (side.key(STEPS, id_) for id_ in step.replaces):
         title = today[key].title if key in today else key
-        yield Entry(f"replaces {key}", title, "when", label=label, named=True)
+        yield Entry(f"replaces {key}", f"«{inner(title)}»", "when", label=label, named=True)
 
 
 def _with(side: Side, step: Step) -> Iterator[Entry]:
@@ -200,7 +204,7 @@ def _time(side: Side, step: Step) -> Iterator[Entry]:
         yield Entry("wait", f"{form.duration(step.wait)} {waiting}")
     if step.cost:
         amount = form.money(step.cost.amount) if step.cost.amount else say(N_("free"))
-        yield Entry("cost", f"{amount} {plain(step.cost.when)}".strip())
+        yield Entry("cost", f"{amount}{_BEFORE_CONDITION}{plain(step.cost.when)}" if step.cost.when else amount)
     if step.deadline:
         yield Entry("deadline", plain(step.deadline), label=say(N_("Deadline:")))
 

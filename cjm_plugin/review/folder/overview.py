@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from cjm_plugin.changes import Change, Kind, Subject
 from cjm_plugin.i18n import N_
 from cjm_plugin.review.drawn.drawer import mark_of
-from cjm_plugin.review.drawn.marks import Mark, Marked, marked
+from cjm_plugin.review.drawn.marks import Mark, Marked
 from cjm_plugin.review.folder.documents import Documents, inline_style
 from cjm_plugin.review.summary import summary
 from cjm_plugin.review.told import Told, ToldPage
+from cjm_plugin.review.worded import worded
 
 _GROUPS = (
     ("services", N_("Services"), (Kind.SERVICE,)),
@@ -101,7 +102,7 @@ def _entry(page: ToldPage, pages: Mapping[Subject, Drawn]) -> Entry:
     drawn = pages.get(page.subject)
     places = [f"{drawn.href}#{place}" for place in drawn.changes] if drawn else [""] * len(page.changes)
     lines = tuple(
-        Line(mark_of(each.change), each.sentence.text, href, marked(each.sentence.before, each.sentence.after))
+        Line(mark_of(each.change), each.sentence.text, href, worded(each.sentence))
         for each, href in zip(page.changes, places, strict=True)
     )
     href = drawn.href if drawn else ""

@@ -1,7 +1,8 @@
 """What follows from changes, and what of it deserves a second look, in sentences."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cjm_plugin.changes import Covered, Moved, Reason, SecondLook
 from cjm_plugin.i18n import N_
@@ -33,6 +34,15 @@ _REASONS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What follows from changes: a sentence of its own, and the same below a heading."""
+
+    text: str
+    heading: str
+    below: tuple[str, ...]
+
+
 class Consequences:
     """Tells of figures that are others now, and of what the target path does."""
 
@@ -48,6 +58,17 @@ class Consequences:
         """What the target path does now about a problem or a need."""
         name = self._names.named(covered.subject, f"{covered.thing}s", covered.id)
         return self._wording.say(_COVERED.get((covered.before, covered.after)) or _COVERED[covered.after], name=name)
+
+    def of_figures(self, moved: Sequence[Moved]) -> Consequence:
+        """Figures of one path that are others now."""
+        below = tuple(map(self._figures.below_path, moved))
+        return Consequence(self.moved(*moved), self._figures.path(moved[0]), below)
+
+    def of_coverage(self, covered: Sequence[Covered], *, whole: bool) -> Iterator[Consequence]:
+        """What a target path does now about problems and needs; `whole`: the path itself came or went."""
+        heading = self._wording.say(N_("Problems and needs"))
+        for text in [self.path_covered(covered)] if whole else map(self.covered, covered):
+            yield Consequence(text, heading, (text,))
 
     def path_covered(self, covered: Sequence[Covered]) -> str:
         """What a target path that came or went does, or leaves, as a whole: all by itself would be too much."""
