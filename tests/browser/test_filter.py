@@ -36,6 +36,19 @@ def test_letters_lead_only_to_what_is_there(open_page: Opener) -> None:
     assert letters.count() == everything > 5
 
 
+@pytest.mark.parametrize(("address", "word"), [("problems/", "доход"), ("recommendations/", "доход")])
+def test_the_list_of_groups_names_those_that_are_left(open_page: Opener, address: str, word: str) -> None:
+    page = open_page(address)
+    jumps = page.locator(".cjm-jumps a").filter(visible=True)
+    groups = page.locator("[data-cjm-group] > h2").filter(visible=True)
+    assert jumps.count() == groups.count() > 2
+    page.locator(".cjm-filter input").fill(word)
+    assert 0 < jumps.count() == groups.count()
+    headings = zip(groups.all_inner_texts(), jumps.all_inner_texts(), strict=True)
+    assert all(heading.startswith(name) for heading, name in headings)
+    assert jumps.evaluate_all("links => links.every(each => document.querySelector(each.hash))")
+
+
 def test_an_agency_finds_its_services(open_page: Opener) -> None:
     page = open_page()
     page.get_by_role("searchbox", name="Найти услугу").fill("нотариат")

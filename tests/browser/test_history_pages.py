@@ -98,6 +98,16 @@ def test_the_list_of_what_is_new_is_narrowed_by_words(open_history: Opener) -> N
     assert all("worded anew" in text.lower() for text in rows.all_text_contents())
 
 
+def test_agencies_and_the_feed_stand_above_the_list_where_it_is_narrow_and_not_on_paper(open_history: Opener) -> None:
+    page = open_history("changes/", width=320)
+    top = "e => e.getBoundingClientRect().top"
+    beside, news = page.locator(".cjm-news > aside"), page.locator(".cjm-news [data-cjm-group]").first
+    assert beside.evaluate(top) < news.evaluate(top)
+    page.emulate_media(media="print")
+    assert not beside.is_visible()
+    assert page.get_by_text("Show the words").filter(visible=True).count() == 0
+
+
 def test_changed_words_of_a_long_text_unfold(open_history: Opener) -> None:
     page = open_history(f"{PERMIT}/history/")
     row = page.locator(".cjm-versions > li", has_text="Hubert")

@@ -18,7 +18,7 @@
       return { item: item, text: text.toLowerCase().replace(/ё/g, "е") };
     });
     var groups = page.querySelectorAll("[data-cjm-group]");
-    var letters = page.querySelectorAll(".cjm-letters a");
+    var letters = page.querySelectorAll(".cjm-letters a, .cjm-jumps a");
     var opened = Array.prototype.map.call(groups, function (group) { return group.open; });
 
     function narrow() {
@@ -36,7 +36,8 @@
       });
       letters.forEach(function (link) {
         var heading = document.getElementById(link.hash.slice(1));
-        link.toggleAttribute("data-cjm-away", heading !== null && heading.closest("[data-cjm-away]") !== null);
+        var entry = link.closest("li") || link;
+        entry.toggleAttribute("data-cjm-away", heading !== null && heading.closest("[data-cjm-away]") !== null);
       });
       output.textContent = !wanted.length ? "" : found ? output.dataset.one.replace("{n}", found) : output.dataset.none;
     }
