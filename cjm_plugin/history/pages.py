@@ -12,7 +12,9 @@ from cjm_plugin.model.journey import Journey
 from cjm_plugin.pages import links
 from cjm_plugin.pages.page import SitePage
 from cjm_plugin.pages.site import Site
+from cjm_plugin.pages.typography import whole
 from cjm_plugin.pages.versions import ShownHistory, ShownVersion
+from cjm_plugin.pages.views.journey.header import section_of
 from cjm_plugin.pages.views.journey.names import Ref
 from cjm_plugin.review.drawn import Drawer
 
@@ -41,24 +43,25 @@ def history_pages(site: Site, histories: Histories) -> Iterator[SitePage]:
 
 def _page(site: Site, journey: Journey, shown: ShownHistory) -> SitePage:
     title = site.words.gettext("History of the map «{name}»").format(name=journey.title)
-    view = {"journey": _ref(journey), "history": shown}
+    view = {"section": section_of(site, journey), "journey": _ref(journey), "history": shown}
     return SitePage(shown.address, title, "history.html", lambda: view, in_search=False)
 
 
 def _version_page(site: Site, history: History, entry: Entry, version: ShownVersion) -> SitePage:
-    day, name = ", ".join(filter(None, (site.format.date(version.day), version.time))), history.journey.title
+    day, name = whole(", ".join(filter(None, (site.format.date(version.day), version.time)))), history.journey.title
     heading = site.words.gettext("What has changed since {day}").format(day=day)
     address = links.history_address(history.journey, entry.version)
-    return SitePage(
-        address, f"{heading} – {name}", "version.html", partial(_version, history, entry, heading), in_search=False
-    )
+    view = partial(_version, site, history, entry, heading, day)
+    return SitePage(address, f"{heading} – {name}", "version.html", view, in_search=False)
 
 
-def _version(history: History, entry: Entry, heading: str) -> Mapping[str, Any]:
+def _version(site: Site, history: History, entry: Entry, heading: str, day: str) -> Mapping[str, Any]:
     told = history.since(entry)
     drawn = Drawer(told).draw(told.pages[0]) if told and told.pages else None
     return {
         "heading": heading,
+        "version": day,
+        "section": section_of(site, history.journey),
         "journey": _ref(history.journey),
         "history": links.history_address(history.journey),
         # To look twice is for those who review a change, not for those who read of it.

@@ -11,13 +11,16 @@ from cjm_plugin.model.vocabulary import Interaction
 from cjm_plugin.pages.format import Format
 from cjm_plugin.pages.markup import plain_text
 from cjm_plugin.pages.templates import Functions, TemplateEnvironment
+from cjm_plugin.pages.typography import joined, joining, whole
 from cjm_plugin.pages.words import Words
 
 
 def page_environment(words: Translation, functions: Functions) -> Environment:
     """An environment in one language; `functions` are what its templates may call besides."""
     form = Format(words)
-    environment = TemplateEnvironment(words.gettext, {**functions, "ngettext": words.ngettext})
+    environment = TemplateEnvironment(
+        lambda text: joined(words.gettext(text)), {**functions, "ngettext": joining(words.ngettext)}
+    )
     environment.globals["interactions"] = tuple(Interaction)
     environment.filters |= {
         "plain": plain_text,
@@ -25,7 +28,7 @@ def page_environment(words: Translation, functions: Functions) -> Environment:
         "word": Words(words).of,
         "number": form.number,
         "difference": form.difference,
-        "date": form.date,
+        "date": lambda value: whole(form.date(value)),
         "duration": form.duration,
         "money": form.money,
     }

@@ -46,7 +46,7 @@ def header(site: Site, names: Names) -> Header:
     journey = names.journey
     situation = isinstance(journey, LifeSituation)
     return Header(
-        section=_section(site, situation=situation),
+        section=section_of(site, journey),
         agencies=names.agencies(journey.agencies),
         life_situations=() if situation else journey_refs(site.usage.life_situations_of[journey.id]),
         segments=names.segments(journey.segments),
@@ -56,8 +56,9 @@ def header(site: Site, names: Names) -> Header:
     )
 
 
-def _section(site: Site, *, situation: bool) -> Ref:
-    if situation:
+def section_of(site: Site, journey: Journey) -> Ref:
+    """The index page in which a journey stands."""
+    if isinstance(journey, LifeSituation):
         return Ref(site.words.gettext("Life situations"), links.LIFE_SITUATIONS)
     return Ref(site.words.gettext("Services"), links.SERVICES)
 
