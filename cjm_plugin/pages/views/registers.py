@@ -141,8 +141,8 @@ def _channel(site: Site, id_: str) -> EntryUses:
 
 def _document(site: Site, id_: str) -> EntryUses:
     _ = site.words.gettext
-    asked = _steps(_("Where clients are asked for it"), site.usage.documents_asked[id_])
-    received = _steps(_("Where clients receive it"), site.usage.documents_received[id_])
+    asked = _steps(_("Where clients are asked for this document"), site.usage.documents_asked[id_])
+    received = _steps(_("Where clients receive this document"), site.usage.documents_received[id_])
     return EntryUses(steps=(asked, received))
 
 
