@@ -116,6 +116,50 @@ def test_what_can_be_pressed_is_large_enough(open_page: Opener, address: str) ->
     assert small == []
 
 
+_LINES = ":is(.cjm-item dl dd, .cjm-becomes, .cjm-from, .cjm-steps li, .cjm-uses > li) > a"
+
+
+@every_page
+def test_links_that_make_up_a_line_are_large_enough(open_page: Opener, address: str) -> None:
+    page = open_page(address)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    small = page.locator(f".cjm {_LINES}").evaluate_all(
+        """links => links.filter(e => e.checkVisibility())
+           .filter(e => e.getClientRects()[0].height < 24 || (e.closest("p") && e.getClientRects()[0].width < 24))
+           .map(e => e.outerHTML.slice(0, 120))"""
+    )
+    assert small == []
+
+
+@every_page
+def test_every_link_is_underlined_or_stands_on_a_ground_of_its_own(open_page: Opener, address: str) -> None:
+    page = open_page(address)
+    known_by_colour = page.evaluate(
+        """[...document.querySelectorAll(".cjm a:not(.cjm-chip, .cjm-button, .headerlink, .cjm-becomes > a, .cjm-from > a)")]
+           .filter(e => e.checkVisibility() && getComputedStyle(e).textDecorationLine !== "underline")
+           .map(e => e.outerHTML.slice(0, 120))"""
+    )
+    assert known_by_colour == []
+
+
+SMALLEST = """least => {
+    const found = [], walker = document.createTreeWalker(document.querySelector(".cjm"), NodeFilter.SHOW_TEXT);
+    for (let text; text = walker.nextNode();) {
+        const element = text.parentElement;
+        if (!text.data.trim() || !element.checkVisibility() || element.closest(".cjm-said")) continue;
+        const size = parseFloat(getComputedStyle(element).fontSize);
+        if (size < least - 0.005) found.push(size.toFixed(2) + " " + text.data.trim().slice(0, 60));
+    }
+    return [...new Set(found)];
+}"""
+
+
+@every_page
+@pytest.mark.parametrize("width", [320, 1400])
+def test_no_text_is_smaller_than_12_pixels(open_page: Opener, address: str, width: int) -> None:
+    assert open_page(address, width=width).evaluate(SMALLEST, 12) == []
+
+
 @pytest.mark.parametrize("address", ["", "services/", "life-situations/", "agencies/sfr/", "target-paths/"])
 def test_where_paths_are_strips_a_legend_explains_them(open_page: Opener, address: str) -> None:
     page = open_page(address, scripts=False)

@@ -120,6 +120,26 @@ def test_chevrons_stay_in_the_frame_and_keep_their_points(open_page: Opener, wid
     assert all(each["right"] <= column + 0.5 for each, column in zip(chevrons, columns, strict=True))
 
 
+_OVER_THE_NEXT_ROW = """() => [...document.querySelectorAll(".cjm-map :is(.cjm-step, .cjm-start) > th")]
+    .filter(head => {
+    const map = head.closest(".cjm-map");
+    const below = head.parentElement.querySelector("td") || map.querySelector("thead th:nth-child(2)");
+    return getComputedStyle(map).display === "grid"
+        && head.getBoundingClientRect().bottom > below.getBoundingClientRect().top + 1;
+}).map(head => head.innerText)"""
+
+
+@pytest.mark.parametrize(
+    "address", [LONG, "services/minobrnauki/postuplenie-v-vuz/", "life-situations/utrata-blizkogo/"]
+)
+def test_no_step_and_no_start_event_lies_over_the_row_below(open_page: Opener, address: str) -> None:
+    page = open_page(address)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    for width in range(900, 1601, 100):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(_OVER_THE_NEXT_ROW) == [], width
+
+
 def test_for_a_segment_what_concerns_only_others_steps_back(open_page: Opener) -> None:
     page = open_page("services/minobrnauki/postuplenie-v-vuz/")
     dormitory = page.locator("#step-dormitory")

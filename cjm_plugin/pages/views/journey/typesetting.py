@@ -4,6 +4,7 @@ The style sheet cannot know the lines of a title beforehand, so they are counted
 """
 
 from collections.abc import Iterable
+from math import ceil
 from typing import NamedTuple
 
 from cjm_plugin.pages.views.journey.bands import Bands
@@ -16,9 +17,11 @@ _EM_TO_CHARACTERS = 1.55
 _EDGES = 3.3
 """What the points of a chevron take from a line, in em."""
 _FEWEST_LINES = 2
-_START_CHARACTERS = 14
-_START_LINE = 0.83
+_START_CHARACTERS = 13
+_START_LINE = 0.88
 """How high its lines are beside those of a title."""
+_START_EDGES = 0.5
+"""What it has above them, beside what a title has, in lines of a title."""
 _MOST_FOR_START = 6
 """A longer start event makes its own row higher, and not all chevrons with it."""
 
@@ -34,7 +37,7 @@ class Setting(NamedTuple):
 def settings(bands: Bands, titles: Iterable[str], start_event: str) -> tuple[Setting, ...]:
     """The settings for every number of columns. The start event stands in the narrow column of the lanes' names."""
     every = tuple(titles)
-    fewest = min(_MOST_FOR_START, round(_START_LINE * lines([start_event], _START_CHARACTERS) + 0.4))
+    fewest = min(_MOST_FOR_START, ceil(_START_LINE * lines([start_event], _START_CHARACTERS) + _START_EDGES))
     counted: dict[int, int] = {}
     found = []
     for columns, width in bands.widths.items():
