@@ -12,12 +12,16 @@ from cjm_plugin.pages.format import NO_BREAK_SPACE
 
 _LEADS = re.compile(r"(?<![\w«])([АВИКОСУЯавикосуя]|№|\{n\}) (?=\S)")
 """A word of one letter, the sign of a number, or a number, before what it belongs to."""
+_SOFT = {"Взаимодействие": "Взаимо\u00adдействие"}
+"""Names of lanes that are too long for their room where letters are set apart, and may part there."""
 _DASH = re.compile(r"(?<=\S) (?=—)")
 
 
 @cache
 def joined(text: str) -> str:
     """A text with spaces that do not break: `{n} шаг`, `в карте`, before a dash."""
+    if text in _SOFT:
+        return _SOFT[text]
     return _DASH.sub(NO_BREAK_SPACE, _LEADS.sub(rf"\1{NO_BREAK_SPACE}", text))
 
 
