@@ -24,7 +24,9 @@ def inert_markdown(text: str) -> str:
 
 def inert_html(text: str) -> str:
     """The same inside HTML."""
-    quoted = _without_references(text).translate({ord(sign): f"&#{ord(sign)};" for sign in "&<>[]*_`|"})
+    quoted = _without_references(text.replace("\n", " ")).translate(
+        {ord(sign): f"&#{ord(sign)};" for sign in "&<>[]*_`|"}
+    )
     return _math(quoted)
 
 
