@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from fractions import Fraction
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -97,7 +96,7 @@ def _plain(value: Any, name: str, known: Known) -> Plain:
     if type(value) is str:  # as most are
         return value
     if isinstance(value, _VALUES):  # what stands below takes longer to ask
-        return _plain_value(value)
+        return str(value)
     match value:
         case Mention():
             return _plain_mention(value, known)
@@ -122,18 +121,6 @@ def _plain_mention(mention: Mention, known: Known) -> Plain:
 _VALUES = (Duration, Money, PartialDate, StrEnum)
 
 
-def _plain_value(value: Duration | Money | PartialDate | StrEnum) -> Plain:
-    match value:
-        case Duration():
-            return " ".join(f"{_number(number)} {unit}" for unit, number in value.parts) or "0 min"
-        case Money():
-            whole = value.amount == value.amount.to_integral_value()
-            return f"{value.amount:.{0 if whole else 2}f} {value.currency}"
-        case StrEnum():
-            return value.value
-    return str(value)
-
-
 def sorted_items(items: Iterable[Plain]) -> list[Plain]:
     """The items of a list whose order means nothing, each once."""
     return [item for _, item in sorted({key_of(item): item for item in items}.items())]
@@ -149,7 +136,3 @@ def value_at(page: Plain, path: Path) -> Plain:
     for key in path:
         page = next(step for step in page if step["id"] == key) if isinstance(page, list) else page[key]
     return page
-
-
-def _number(number: Fraction) -> str:
-    return str(number.numerator) if number.denominator == 1 else f"{float(number):.9g}"

@@ -13,17 +13,9 @@ from pydantic import AfterValidator, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from cjm_plugin.model.quantities import Duration, Money, PartialDate
-
-ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""The shape of an id: kebab-case ASCII."""
+from cjm_plugin.model.written import ID_PATTERN, is_id, parse_boolean, parse_cost, parse_integer
 
 T = TypeVar("T")
-
-
-@lru_cache(maxsize=10_000)
-def is_id(text: str) -> bool:
-    """Whether a text is shaped like an id, so that a field that also allows free text must look it up."""
-    return ID_PATTERN.fullmatch(text) is not None
 
 
 def FieldError(code: LiteralString, value: object) -> PydanticCustomError:  # noqa: N802 - it stands where a class would
@@ -60,20 +52,6 @@ def _parsed(code: LiteralString, kind: type[T], parse: Callable[[str], T | None]
     return PlainValidator(validate)
 
 
-def _parse_integer(text: str) -> int:
-    digits = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)", "", text.strip())
-    if not re.fullmatch(r"[+\-\u2212]?\d{1,15}", digits, re.ASCII):
-        raise ValueError(text)
-    return int(digits.replace("\u2212", "-"))
-
-
-def _parse_boolean(text: str) -> bool:
-    try:
-        return {"true": True, "yes": True, "да": True, "false": False, "no": False, "нет": False}[text.strip().lower()]
-    except KeyError:
-        raise ValueError(text) from None
-
-
 def _within(code: LiteralString, low: int, high: int | None = None) -> AfterValidator:
     def check(number: int) -> int:
         if number < low or (high is not None and number > high):
@@ -81,11 +59,6 @@ def _within(code: LiteralString, low: int, high: int | None = None) -> AfterVali
         return number
 
     return AfterValidator(check)
-
-
-def parse_cost(text: str) -> Money | None:
-    """Read `free` (`None`) or an amount and its currency. Raises `ValueError` on anything else."""
-    return None if text.strip().casefold() in {"free", "бесплатно"} else Money.parse(text)
 
 
 LONGEST = 100_000
@@ -109,9 +82,9 @@ MarkdownText = Stripped
 Url = Annotated[Stripped, AfterValidator(_check_url)]
 """An address on the web, http or https."""
 
-Boolean = Annotated[bool, _parsed("boolean", bool, _parse_boolean)]
-Count = Annotated[int, _parsed("integer", int, _parse_integer), _within("count", 0)]
-Emotion = Annotated[int, _parsed("integer", int, _parse_integer), _within("emotion", -2, 2)]
+Boolean = Annotated[bool, _parsed("boolean", bool, parse_boolean)]
+Count = Annotated[int, _parsed("integer", int, parse_integer), _within("count", 0)]
+Emotion = Annotated[int, _parsed("integer", int, parse_integer), _within("emotion", -2, 2)]
 """What clients report to feel: from -2, very bad, to 2, very good."""
 
 Time = Annotated[Duration, _parsed("duration", Duration, Duration.parse)]
@@ -120,6 +93,7 @@ Amount = Annotated[Money | None, _parsed("money", Money, parse_cost)]
 """An amount of money, or `None` for `free`."""
 
 __all__ = [
+    "ID_PATTERN",
     "Amount",
     "Boolean",
     "Count",
@@ -134,4 +108,5 @@ __all__ = [
     "Title",
     "Url",
     "is_id",
+    "parse_cost",
 ]

@@ -69,6 +69,9 @@ class Duration:
         numbers = _parse_iso(stripped) if stripped.startswith("P") else _parse_units(stripped)
         return cls(tuple((unit, numbers[unit]) for unit in UNITS if numbers.get(unit)))
 
+    def __str__(self) -> str:
+        return " ".join(f"{_plain_number(number)} {unit}" for unit, number in self.parts) or "0 min"
+
     @property
     def days(self) -> Fraction:
         """The part counted in days: a working day is 7/5 of a day, a month 30 days, a year 365."""
@@ -167,6 +170,10 @@ class Money:
         code = "RUB" if currency.startswith(("₽", "руб")) else currency
         return cls(Decimal(re.sub(r"\s", "", amount).replace(",", ".")), code)
 
+    def __str__(self) -> str:
+        whole = self.amount == self.amount.to_integral_value()
+        return f"{self.amount:.{0 if whole else 2}f} {self.currency}"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
@@ -193,6 +200,10 @@ class PartialDate:
 
 def _check_date(year: int, month: str | None, day: str | None) -> None:
     date(year, int(month or 1), int(day or 1))
+
+
+def _plain_number(number: Fraction) -> str:
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):.9g}"
 
 
 def money_total(amounts: Mapping[str, Decimal]) -> dict[str, int | float]:

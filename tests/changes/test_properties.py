@@ -124,7 +124,7 @@ def test_a_canonical_form_changes_nothing(folder: FilePath, tmp_path: FilePath) 
     content = shutil.copytree(folder, tmp_path / "content")
     for file in scan(content):
         raw = file.file.read_bytes()
-        file.file.write_bytes(_in_another_form(file, raw))
+        file.file.write_bytes(in_another_form(file, raw))
         formatted = format_file(file, file.file.read_bytes(), str(file.path))
         assert not formatted.problems
         if formatted.raw != raw:
@@ -154,7 +154,7 @@ def _with_cost(cost: str) -> Catalogue:
     return Catalogue(services={"s": Service.model_validate({"id": "s", "title": "S", "as_is": path})})
 
 
-def _in_another_form(file: SourceFile, raw: bytes) -> bytes:
+def in_another_form(file: SourceFile, raw: bytes) -> bytes:
     """The same data with its keys the other way round, in one line or in double quotes, and other line ends."""
     text = raw.decode()
     chance = random.Random(text)

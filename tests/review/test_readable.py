@@ -71,7 +71,6 @@ Story.
 """
 SHOWN = """\
 Permit
-  status of the map: Draft
   note: Ask again
   x-own:
     a:
@@ -128,9 +127,7 @@ def test_a_page() -> None:
 
 def test_a_register_and_a_need() -> None:
     text = "# all\n\nbank: Bank\nair: {title: Airport, held_by_state: false, url: https://a.example}\n"
-    assert shown(text) == (
-        "# all\nAirport [air]\n  address on the web: https://a.example\n  held by the state: no\n\nBank [bank]\n"
-    )
+    assert shown(text) == ("# all\nAirport [air]\n  address on the web: https://a.example\n\nBank [bank]\n")
     assert shown("---\ntitle: Near\nsummary: By foot\n---\n", "ru") == "Near\n  краткое описание: By foot\n"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from cjm_plugin.i18n import N_
 from cjm_plugin.model.vocabulary import (
     EvidenceKind,
     Interaction,
@@ -13,6 +14,18 @@ from cjm_plugin.model.vocabulary import (
     Status,
 )
 
+SECTIONS: Mapping[str, tuple[str, str]] = {
+    "needs": ("own-need", N_("Need of this map")),
+    "problems": ("problem", N_("Problem")),
+    "recommendations": ("recommendation", N_("Recommendation")),
+    "evidence": ("evidence", N_("Source")),
+}
+"""The keys of a page under which entries stand by their ids: the thing, and what it is called."""
+PATHS: Mapping[str, tuple[str, str, str, str]] = {
+    "as_is": ("path", N_("Today's path"), "step", N_("Step")),
+    "to_be": ("target-path", N_("Target path"), "target-step", N_("Step of the target path")),
+}
+"""The same for the paths and their steps."""
 _ORDER = (
     *("id", "title", "text", "short_title", "summary", "status", "owner", "reviewed", "example", "agencies"),
     *("life_situations", "services", "start_event", "outcome", "goals", "minimises", "stage", "description", "when"),
@@ -44,6 +57,26 @@ DURATIONS = frozenset(
     {("page", "term"), *((step, key) for step in ("step", "target-step") for key in ("effort", "wait"))}
 )
 BOOLEANS = frozenset({"example", "consent", "internal", "held_by_state", "requires_law_change"})
+COUNTS = frozenset({"emotion", "volume", "sample"})
+DEFAULTS: Mapping[tuple[str, str], str] = {
+    ("page", "status"): Status.DRAFT.value,
+    ("page", "example"): "false",
+    ("entry", "held_by_state"): "false",
+    ("recommendation", "status"): RecommendationStatus.PROPOSED.value,
+    ("evidence", "consent"): "false",
+    ("evidence", "internal"): "false",
+    ("evidence", "example"): "false",
+}
+"""What a field says when it is left out, where that is a word, by the thing and the field."""
+MENTIONS: Mapping[str, str] = {
+    "channels": "channel",
+    "documents": "document",
+    "receives": "document",
+    "regulation": "regulation",
+}
+"""The lists of things that are named by an id or in words, and the key under which that may stand."""
+OWN_PREFIX = "x-"
+"""Keys that begin so are the author's: nobody else knows what stands below them."""
 NAMES_OWN: Mapping[str, str] = {
     "problems": "problems",
     "minimises": "problems",
@@ -60,5 +93,5 @@ def rank(key: str) -> tuple[int, str]:
     """Where a field stands among others: unknown ones behind those of the model, own keys (`x-…`) last."""
     if key in _PLACES:
         return _PLACES[key], ""
-    behind = 1 if key in _LAST else 2 if key.startswith("x-") else 0
+    behind = 1 if key in _LAST else 2 if key.startswith(OWN_PREFIX) else 0
     return len(_ORDER) + behind, key

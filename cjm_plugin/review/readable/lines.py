@@ -1,9 +1,10 @@
 """The lines of an object: its fields with their labels, and the comments that its author wrote beside them."""
 
+import json
 from collections.abc import Iterable, Iterator
 
 from cjm_plugin.frontmatter.layout import Node
-from cjm_plugin.review.readable.fields import rank
+from cjm_plugin.review.readable.fields import OWN_PREFIX, rank
 from cjm_plugin.review.readable.values import Values
 
 _INDENT = "  "
@@ -27,27 +28,30 @@ class Lines:
         yield from _comments(entry.above, indent)
         key = entry.key or ""
         label = f"{indent}{self._values.label(thing, key)}:"
+        thing = OWN_PREFIX if key.startswith(OWN_PREFIX) else thing
         if isinstance(entry.data, str) and "\n" not in entry.data.rstrip("\n"):
             yield beside(f"{label} {self._values.text(thing, key, entry.data.rstrip())}", entry)
         elif entry.data or entry.beside or entry.below:
             yield beside(label, entry)
             yield from self._inside(thing, entry, indent + _INDENT)
+        elif thing == OWN_PREFIX:
+            yield beside(f"{label} {json.dumps(entry.data)}", entry)
 
     def _inside(self, thing: str, entry: Node, indent: str) -> Iterator[str]:
         if isinstance(entry.data, str):
             yield from indented(entry.data, indent)
         elif isinstance(entry.data, list):
-            yield from self._items(entry, indent)
+            yield from self._items(thing, entry, indent)
         else:
             yield from self.fields(thing, entry, indent=indent)
 
-    def _items(self, entry: Node, indent: str) -> Iterator[str]:
-        """One item a line. Where the order means nothing, that of the file does not count."""
+    def _items(self, thing: str, entry: Node, indent: str) -> Iterator[str]:
+        """One item a line."""
         key = entry.key or ""
-        items = entry.children if key.startswith("x-") else sorted(entry.children, key=lambda item: str(item.data))
-        for item in items:
+        for item in entry.children:
             yield from _comments(item.above, indent)
-            first, *rest = self._values.item(key, item.data).rstrip("\n").split("\n")
+            said = self._values.own_item(item.data) if thing == OWN_PREFIX else self._values.item(key, item.data)
+            first, *rest = said.rstrip("\n").split("\n")
             yield beside(f"{indent}{first}", item)
             yield from (f"{indent}{_INDENT}{line}" for line in rest)
             yield from _comments(_inner_comments(item), indent + _INDENT)
@@ -61,7 +65,7 @@ def beside(line: str, node: Node) -> str:
 
 def indented(text: str, indent: str) -> Iterator[str]:
     """The lines of a text, further right; empty ones stay empty."""
-    return (f"{indent}{line}".rstrip() for line in text.rstrip("\n").split("\n"))
+    return (f"{indent}{line}" if line else "" for line in text.rstrip("\n").split("\n"))
 
 
 def _comments(comments: Iterable[str], indent: str) -> Iterator[str]:

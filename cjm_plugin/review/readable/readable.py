@@ -6,23 +6,15 @@ from typing import Any
 from cjm_plugin.field_names import field_name
 from cjm_plugin.frontmatter import decode
 from cjm_plugin.frontmatter.layout import Commented, Node, commented
-from cjm_plugin.i18n import N_, Translation
+from cjm_plugin.i18n import Translation
+from cjm_plugin.review.readable.canonical import make_canonical
+from cjm_plugin.review.readable.fields import PATHS, SECTIONS
 from cjm_plugin.review.readable.lines import Lines, beside, indented
 from cjm_plugin.review.readable.values import Values, with_id
 
 MOST_BYTES = 4_000_000
 """A longer file is shown as it is: no map is so long, and to read it would take long."""
-_SECTIONS = {
-    "needs": ("own-need", N_("Need of this map")),
-    "problems": ("problem", N_("Problem")),
-    "recommendations": ("recommendation", N_("Recommendation")),
-    "evidence": ("evidence", N_("Source")),
-}
-_PATHS = {
-    "as_is": ("path", N_("Today's path"), "step", N_("Step")),
-    "to_be": ("target-path", N_("Target path"), "target-step", N_("Step of the target path")),
-}
-_PARTS = ("as_is", *_SECTIONS, "to_be")
+_PARTS = ("as_is", *SECTIONS, "to_be")
 """What stands below the fields of the map itself, in this order."""
 _NAMES = ("title", "text")
 """The fields by which things are called."""
@@ -41,7 +33,10 @@ def readable(raw: bytes, words: Translation) -> str | None:
 
 def _whole(text: str, words: Translation) -> str | None:
     found = commented(text, markdown=text.startswith("---"))
-    return "\n".join([*_File(found, words).lines(), ""]) if found else None
+    if found is None:
+        return None
+    make_canonical(found.node, markdown=found.markdown)
+    return "\n".join([*_File(found, words).lines(), ""])
 
 
 def _in_conflict(text: str, words: Translation) -> str | None:
@@ -74,24 +69,25 @@ class _File:
         title = next((entry for entry in page.children if entry.key == "title"), None)
         if title and isinstance(title.data, str):
             yield from title.above
-            yield beside(title.data, title)
+            yield beside(title.data.strip(), title)
         yield from self._lines.fields("page", page, (*parts, "title" if title and isinstance(title.data, str) else ""))
         for key in _PARTS:
             if key in parts:
-                yield from self._path(key, parts[key]) if key in _PATHS else self._section(key, parts[key])
-        if self._found.body.strip():
+                yield from self._path(key, parts[key]) if key in PATHS else self._section(key, parts[key])
+        body = self._found.body.replace("\r\n", "\n").replace("\r", "\n").lstrip("\n").rstrip()
+        if body:
             label = self._words.gettext(field_name("", "body"))
-            yield from ("", f"{label[:1].upper()}{label[1:]}", *indented(self._found.body.strip("\n"), "  "))
+            yield from ("", f"{label[:1].upper()}{label[1:]}", *indented(body, "  "))
 
     def _section(self, key: str, section: Node) -> Iterator[str]:
-        thing, label = _SECTIONS[key]
+        thing, label = SECTIONS[key]
         yield from section.above
         for entry in sorted(section.children, key=lambda each: each.key or ""):
             yield from ("", *self._thing(thing, self._words.gettext(label), entry))
         yield from (*section.beside, *section.below)
 
     def _path(self, key: str, path: Node) -> Iterator[str]:
-        thing, label, step_thing, step_label = _PATHS[key]
+        thing, label, step_thing, step_label = PATHS[key]
         yield from ("", *path.above, beside(self._words.gettext(label), path))
         steps = next((entry for entry in path.children if entry.key == "steps" and isinstance(entry.data, list)), None)
         yield from self._lines.fields(thing, path, ("steps",) if steps else ())
@@ -113,7 +109,9 @@ class _File:
         comments = [*node.beside, *(named.beside if named else [])]
         yield "  ".join([f"{label}: {heading}" if label else heading, *comments])
         if isinstance(data, dict):
-            yield from self._lines.fields(thing, node, (shown, "" if node.key else "id"))
+            # A name of several lines is shown in one above, and as it is below.
+            without = shown if str(name).strip() == " ".join(str(name).split()) else ""
+            yield from self._lines.fields(thing, node, (without, "" if node.key else "id"))
         elif isinstance(data, list):
             yield from self._lines.fields(thing, Node(0, 0, 0, {}, 0, children=[node]))
 
@@ -125,7 +123,7 @@ def _holds_parts(entry: Node) -> bool:
 def _names(data: Any) -> Mapping[str, Mapping[str, str]]:
     """What the parts of a map are called, by section and id."""
     found: dict[str, dict[str, str]] = {}
-    for section in _SECTIONS:
+    for section in SECTIONS:
         entries = data.get(section)
         found[section] = {key: _name(entry) for key, entry in entries.items()} if isinstance(entries, dict) else {}
     path = data.get("as_is")

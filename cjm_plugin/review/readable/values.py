@@ -1,5 +1,6 @@
 """Single values in words."""
 
+import json
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -7,9 +8,10 @@ from cjm_plugin.field_names import field_name
 from cjm_plugin.frontmatter import Data
 from cjm_plugin.i18n import N_, Translation
 from cjm_plugin.model.quantities import Duration
+from cjm_plugin.model.written import is_id
 from cjm_plugin.pages.units import unit_pattern
 from cjm_plugin.pages.words import Words
-from cjm_plugin.review.readable.fields import BOOLEANS, DURATIONS, NAMES_OWN, VOCABULARIES, rank
+from cjm_plugin.review.readable.fields import BOOLEANS, DURATIONS, NAMES_OWN, OWN_PREFIX, VOCABULARIES, rank
 
 _LONGEST_NAME = 60
 _MAIN = ("document", "channel", "regulation", "amount", "title", "text")
@@ -23,11 +25,15 @@ class Values:
         self._words, self._vocabulary, self._names = words, Words(words), names
 
     def label(self, thing: str, field: str) -> str:
-        """What a field is called."""
+        """What a field is called; a key below one of the author's own is what it is."""
+        if thing == OWN_PREFIX:
+            return field
         return self._words.gettext(field_name("service" if thing == "page" else thing, field))
 
     def text(self, thing: str, field: str, value: str) -> str:
         """A text in one line, if it has only one. What is none of the model's words stays as it is typed."""
+        if thing == OWN_PREFIX:
+            return value
         if (thing, field) in VOCABULARIES:
             known = {member.value: member for member in VOCABULARIES[thing, field]}
             return self._vocabulary.of(known[value]) if value in known else value
@@ -45,21 +51,31 @@ class Values:
         if not isinstance(value, dict):
             return "" if value is None else "; ".join(self.item(field, each) for each in value)
         main = next((key for key in _MAIN if isinstance(value.get(key), str)), "")
-        more = (
-            f"{self.label('', key)}: {self.item(key, value[key])}" for key in sorted(value, key=rank) if key != main
-        )
-        return "; ".join([*([self.text("", main, str(value[main]))] if main else []), *more])
+        more = (self._more(key, value[key]) for key in sorted(value, key=rank) if key != main)
+        return "; ".join([*([self._named(main, str(value[main]))] if main else []), *more])
+
+    def own_item(self, value: Data) -> str:
+        """An item of a list under an own key."""
+        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+    def _named(self, key: str, value: str) -> str:
+        """What an object is about. Words that are shaped like an id stand as an author tells them from one."""
+        return f"{{title: {value}}}" if key == "title" and is_id(value) else self.text("", key, value)
+
+    def _more(self, key: str, value: Data) -> str:
+        said = self.own_item(value) if key.startswith(OWN_PREFIX) else self.item(key, value)
+        return f"{self.label('', key)}: {said}"
 
     def _duration(self, value: str) -> str:
         try:
             parts = Duration.parse(value).parts
         except ValueError:
             return value
-        return " ".join(self._part(unit, number) for unit, number in parts) or value
+        return " ".join(self._part(unit, number) for unit, number in parts) or self._part("min", Fraction(0))
 
     def _part(self, unit: str, number: Fraction) -> str:
         whole = number.denominator == 1
-        written = str(number.numerator) if whole else f"{float(number):g}"
+        written = str(number.numerator) if whole else f"{float(number):.9g}"
         # A fraction takes the form that Russian uses with halves: 1,5 дня.
         pattern = unit_pattern(self._words, unit, number.numerator if whole else 2)
         return pattern.format(n=written.replace(".", ",") if self._words.language == "ru" else written)
