@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cjm_plugin.changes import Op
 from cjm_plugin.review.drawn import Drawer
+from cjm_plugin.review.drawn.drawer import mark_of
 from cjm_plugin.review.drawn.marks import marked
 from cjm_plugin.review.report.json import as_json
 from cjm_plugin.review.report.markdown import as_markdown
@@ -468,3 +470,41 @@ def test_a_step_that_means_another_need_of_the_same_id(
 ) -> None:
     found = sentences(compared(tmp_path, {PERMIT: after}, {PERMIT: before}), "en")
     assert [text.removeprefix("Step of the target path «Get the permit», ") for text in found] == said
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "marks"),
+    [
+        ("documents: [snils]", "documents: [{document: snils, when: If so}]", {"documents": "changed"}),
+        ("documents: [snils]", "documents: [snils, passport]", {"documents": "added"}),
+        ("documents: [snils, passport]", "documents: [snils]", {"documents": "removed"}),
+        ("documents: [A form]", "documents: [form]", {"documents": "changed"}),
+        ("effort: 1 h", "effort: 2 h", {"effort": "changed"}),
+    ],
+)
+def test_the_mark_before_a_sentence_agrees_with_it(
+    before: str, after: str, marks: dict[str, str], tmp_path: Path
+) -> None:
+    register = {"registers/documents.yml": "snils: СНИЛС\npassport: Passport\nform: A form\n"}
+    old, new = (MAP.replace("wait: 10 d", said) for said in (before, after))
+    (page,) = told(compared(tmp_path, {**register, PERMIT: new}, {**register, PERMIT: old})).pages
+    assert {each.change.path[-1]: str(mark_of(each)) for each in page.changes} == marks
+
+
+def test_a_promoted_need_and_a_link_that_the_other_page_states_are_changes(tmp_path: Path) -> None:
+    own = MAP.replace("wait: 10 d", "needs: [near]")
+    before = {PERMIT: own.replace("problems:\n", "needs:\n  near: Close to home\nproblems:\n", 1)}
+    situation = "---\ntitle: A move\n{}---\n"
+    before |= {"life-situations/move.md": situation.format("services: [permit]\n")}
+    after = {
+        PERMIT: own.replace("status:", "life_situations: [move]\nstatus:"),
+        "needs/near.md": "---\ntitle: Close to home\n---\n",
+        "life-situations/move.md": situation.format(""),
+    }
+    pages = told(compared(tmp_path, after, before)).pages
+    marks = {(each.change.op, each.change.path[:1]): str(mark_of(each)) for page in pages for each in page.changes}
+    assert marks == {
+        (Op.REMOVE, ("needs",)): "changed",
+        (Op.LINK, ("life_situations",)): "changed",
+        (Op.ADD, ()): "added",
+    }

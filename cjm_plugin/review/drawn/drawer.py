@@ -34,9 +34,9 @@ _MARKS = {
 }
 
 
-def mark_of(change: Change) -> Mark:
-    """What a change did."""
-    return _MARKS.get(change.op, Mark.CHANGED)
+def mark_of(told: ToldChange) -> Mark:
+    """What a change did, as its sentence tells it."""
+    return Mark.CHANGED if told.sentence.of_what_stays else _MARKS.get(told.change.op, Mark.CHANGED)
 
 
 class Drawer:
@@ -110,7 +110,7 @@ class Drawer:
 
     def _line(self, told: ToldChange, places: Places) -> Line:
         words = worded(told.sentence)
-        return Line(mark_of(told.change), told.sentence.text, _anchor(told, places), words)
+        return Line(mark_of(told), told.sentence.text, _anchor(told, places), words)
 
     def _looks(self, page: ToldPage, lines: tuple[Line, ...], places: Places) -> Iterator[Look]:
         anchors = {id(each.change): line.anchor for each, line in zip(page.changes, lines, strict=True)}

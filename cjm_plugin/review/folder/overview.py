@@ -102,7 +102,7 @@ def _entry(page: ToldPage, pages: Mapping[Subject, Drawn]) -> Entry:
     drawn = pages.get(page.subject)
     places = [f"{drawn.href}#{place}" for place in drawn.changes] if drawn else [""] * len(page.changes)
     lines = tuple(
-        Line(mark_of(each.change), each.sentence.text, href, worded(each.sentence))
+        Line(mark_of(each), each.sentence.text, href, worded(each.sentence))
         for each, href in zip(page.changes, places, strict=True)
     )
     href = drawn.href if drawn else ""

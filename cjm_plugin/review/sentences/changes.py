@@ -55,7 +55,8 @@ class Sentences:
         """One change."""
         what = about(change)
         if not what.field:
-            return Sentence(self._whole(change, what), after=quotes_added(change, self._words))
+            stays = self._comparison.promoted_to(change) is not None
+            return Sentence(self._whole(change, what), after=quotes_added(change, self._words), of_what_stays=stays)
         if special := self._special(change, what):
             return special
         label = self._label(change, what)

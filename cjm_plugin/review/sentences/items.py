@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from cjm_plugin.changes import GIVEN_UP, About, Change, Comparison, Op, Path, Plain, Subject, about, value_at
@@ -23,19 +24,25 @@ class Items:
         item = _item(change)
         value = self._values.of(change.subject, what.thing, what.field, item)
         if change.op is Op.LINK and (twin := self.twin(change)):
-            if mentioned(twin.before) != mentioned(item):
-                return self._registered(change, what, label, twin.before, item)
-            if not differing(twin.before, item):  # an id became words of the same letters, or the other way round
-                return self._another_thing(change, what, label, twin.before, value)
-            name = self._values.of(change.subject, what.thing, what.field, mentioned(item))
-            return self.details(change, what, f"{label}: «{inner(name)}»", twin.before, item)
+            return replace(self._of_twin(change, what, label, twin.before, value), of_what_stays=True)
         if self._comparison.is_restated(change):
             here = N_("{label}: the link to «{item}» is written here now, and no longer on the page there")
             there = N_("{label}: the link to «{item}» is written on the page there now, and no longer here")
-            return Sentence(self._wording.say(here if change.op is Op.LINK else there, label=label, item=value))
+            said = self._wording.say(here if change.op is Op.LINK else there, label=label, item=value)
+            return Sentence(said, of_what_stays=True)
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
             value = f"{value} ({item.removesuffix(GIVEN_UP)})"
         return Sentence(self._wording.say(self._came_or_went(change, what), label=label, item=value))
+
+    def _of_twin(self, change: Change, what: About, label: str, before: Plain, value: str) -> Sentence:
+        """Of an item that was in the list in another way."""
+        item = _item(change)
+        if mentioned(before) != mentioned(item):
+            return self._registered(change, what, label, before, item)
+        if not differing(before, item):  # an id became words of the same letters, or the other way round
+            return self._another_thing(change, what, label, before, value)
+        name = self._values.of(change.subject, what.thing, what.field, mentioned(item))
+        return self.details(change, what, f"{label}: «{inner(name)}»", before, item)
 
     def _registered(self, change: Change, what: About, label: str, before: Plain, after: Plain) -> Sentence:
         """Words that an entry of a register took the place of, whose name is the same; or the other way round."""

@@ -20,6 +20,8 @@ class Sentence:
     text: str
     before: str = ""
     after: str = ""
+    of_what_stays: bool = False
+    """Whether something is told of what is there before and after, though the operation puts it in or takes it out."""
 
 
 class Wording:
