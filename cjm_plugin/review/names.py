@@ -58,7 +58,7 @@ class Names:
 
 def name_of_value(value: Mapping[str, Plain]) -> str:
     """The title, or the beginning of the text."""
-    text = str(value.get("short_title") or value.get("title") or value.get("text") or "")
+    text = " ".join(str(value.get("short_title") or value.get("title") or value.get("text") or "").split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}…"
 
 

@@ -5,6 +5,8 @@ Both look for references in what is already rendered: a backslash does not hide 
 
 import re
 
+from cjm_plugin.review.report.one_line import on_one_line
+
 _NOTHING = "\u200b"
 _REFERENCE = re.compile(
     r"[#!%~@](?=[\w\"])|[$&](?=\d)|\bGH-(?=\d)"  # issues, requests, milestones, labels, people, snippets, epics
@@ -19,14 +21,12 @@ _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~@&!])")
 
 def inert_markdown(text: str) -> str:
     """A text as it is, on one line of Markdown."""
-    return _math(_ACTIVE.sub(r"\\\1", _without_references(text)).replace("\n", " "))
+    return _math(_ACTIVE.sub(r"\\\1", _without_references(on_one_line(text))))
 
 
 def inert_html(text: str) -> str:
     """The same inside HTML."""
-    quoted = _without_references(text.replace("\n", " ")).translate(
-        {ord(sign): f"&#{ord(sign)};" for sign in "&<>[]*_`|"}
-    )
+    quoted = _without_references(on_one_line(text)).translate({ord(sign): f"&#{ord(sign)};" for sign in "&<>[]*_`|"})
     return _math(quoted)
 
 

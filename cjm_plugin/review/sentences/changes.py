@@ -24,7 +24,7 @@ from cjm_plugin.review.names import Names, name_of_value
 from cjm_plugin.review.quotes import ChangedQuotes, quotes_added
 from cjm_plugin.review.sentences.consequences import Consequences
 from cjm_plugin.review.sentences.items import Items, differing
-from cjm_plugin.review.sentences.wording import LONG, Sentence, Wording, verb
+from cjm_plugin.review.sentences.wording import LONG, Sentence, Wording, stands_apart, verb
 from cjm_plugin.review.things import THINGS
 from cjm_plugin.review.values import Values, default_of
 
@@ -157,7 +157,7 @@ class Sentences:
         said = self._wording.say(verb(change.before, change.after), label=label)
         if what.field == "quote":
             return Sentence(said, *self._quotes.sides(change))
-        if max(len(before), len(after)) > LONG:
+        if stands_apart(before) or stands_apart(after):
             return Sentence(said, before, after)
         return Sentence(self._wording.short(label, before, after))
 

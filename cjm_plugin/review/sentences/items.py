@@ -9,7 +9,7 @@ from cjm_plugin.changes import GIVEN_UP, About, Change, Comparison, Op, Path, Pl
 from cjm_plugin.field_names import field_name
 from cjm_plugin.i18n import N_
 from cjm_plugin.model.fields import is_id
-from cjm_plugin.review.sentences.wording import LONG, Sentence, Wording, inner, verb
+from cjm_plugin.review.sentences.wording import Sentence, Wording, inner, stands_apart, verb
 from cjm_plugin.review.values import MENTIONED_BY, Values, mentioned
 
 
@@ -32,6 +32,9 @@ class Items:
             return Sentence(said, of_what_stays=True)
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
             value = f"{value} ({item.removesuffix(GIVEN_UP)})"
+        if len(value.strip().splitlines()) > 1:
+            was, now = ("", value) if change.op is Op.LINK else (value, "")
+            return Sentence(self._wording.say(verb(was or None, now or None), label=label), was, now)
         return Sentence(self._wording.say(self._came_or_went(change, what), label=label, item=value))
 
     def _of_twin(self, change: Change, what: About, label: str, before: Plain, value: str) -> Sentence:
@@ -107,7 +110,7 @@ class Items:
     def details(self, change: Change, what: About, label: str, before: Plain, after: Plain) -> Sentence:
         """What is said of an item or of a cost besides its name, and was said before."""
         said = self._details(change, what, before, after)
-        if all(len(value) <= LONG for _, *values in said for value in values):
+        if not any(stands_apart(value) for _, *values in said for value in values):
             return Sentence(f"{label}: {'; '.join(self._wording.short(*each) for each in said)}")
         was, now = _apart(said)
         return Sentence(self._wording.say(verb(was or None, now or None), label=label), was, now)

@@ -24,6 +24,11 @@ class Sentence:
     """Whether something is told of what is there before and after, though the operation puts it in or takes it out."""
 
 
+def stands_apart(value: str) -> bool:
+    """Whether a value is too long for its sentence, or has lines that would break it."""
+    return len(value) > LONG or len(value.strip().splitlines()) > 1
+
+
 class Wording:
     """Puts values into texts in one language."""
 
