@@ -10,6 +10,7 @@ from cjm_plugin.merging import (
     PLACE,
     Conflict,
     Merged,
+    OldName,
     Side,
     Steps,
     UnreadableError,
@@ -55,6 +56,7 @@ class Told:
     places: Conflicts
     merged: Merged
     reused: Reused
+    old_names: Sequence[OldName] = ()
 
     def lines(self, before: Sequence[Any], after: Any) -> Iterator[str]:
         """Conflicts with their lines, then what deserves a look although it is none.
@@ -81,6 +83,7 @@ class Told:
                 "whether all stand where they should, then git add it."
             )
             yield self._say(text, place=self.places.place(place))
+        yield from self._renamed()
         yield from self._lost(before, after)
 
     def _unreadable(self, error: UnreadableError) -> str:
@@ -115,6 +118,14 @@ class Told:
         for path, id_ in sorted(lost | set(self.reused.names)):
             text = N_("{file}: {place}: {id} is named here, and the other side took it out or gave it another id")
             yield self._say(text, place=self.places.place(path), id=id_)
+
+    def _renamed(self) -> Iterator[str]:
+        for name in self.old_names:
+            text = N_(
+                "{file}: {place}: {id} is named here, and the other side has {new} wherever that was: if it has "
+                "another id now, write that here too, then git add the file."
+            )
+            yield self._say(text, place=self.places.place(name.path), id=name.old, new=name.new)
 
     def _say(self, text: str, **values: object) -> str:
         return self.words.gettext(text).format(file=printable(self.path), **values)

@@ -19,6 +19,7 @@ from cjm_plugin.merging import (
     Marks,
     Merged,
     merge,
+    old_names,
     paths_of,
 )
 from cjm_plugin.repository.line_merge import merge_lines, shows_base
@@ -80,11 +81,14 @@ class Files:
         # A file with conflicts cannot be read, and of one that could not be read it is said already.
         errors = [] if conflicts or merged.unreadable else new_errors(self.path, (ours, theirs), merged.raw)
         reused = Reused() if register or merged.plan is None else Reused.in_versions(data)
-        told = Told(self.path, words, places, merged, reused).lines(data, after)
+        renamed = (
+            old_names(data[0], data[1], data[2], after) if merged.plan and not conflicts and after is not None else []
+        )
+        told = Told(self.path, words, places, merged, reused, renamed).lines(data, after)
         for line in (*told, *about_errors(self.path, words, errors)):
             click.echo(line, err=True)
         undone = any(path.undone for path in paths_of(merged.plan))
-        return conflicts or undone or bool(errors or reused.names or reused.paths)
+        return conflicts or undone or bool(errors or reused.names or reused.paths or renamed)
 
     def _names(self) -> tuple[str, str, str]:
         return self.labels.ours, self.labels.base, self.labels.theirs

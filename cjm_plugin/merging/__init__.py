@@ -7,6 +7,7 @@ from cjm_plugin.merging.dangling import lost_names
 from cjm_plugin.merging.lines import DEFAULT_MARKER_SIZE, Marks
 from cjm_plugin.merging.merge import Found, LineMerge, Merged, merge
 from cjm_plugin.merging.plan import PLACE, Conflict, Side, Steps, paths_of
+from cjm_plugin.merging.renamed_elsewhere import OldName, old_names
 from cjm_plugin.merging.reused import names_of_reused, paths_in_doubt
 from cjm_plugin.merging.version import UnreadableError
 
@@ -18,12 +19,14 @@ __all__ = [
     "LineMerge",
     "Marks",
     "Merged",
+    "OldName",
     "Side",
     "Steps",
     "UnreadableError",
     "lost_names",
     "merge",
     "names_of_reused",
+    "old_names",
     "paths_in_doubt",
     "paths_of",
 ]

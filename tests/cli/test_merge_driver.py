@@ -448,3 +448,34 @@ def test_called_by_hand(tmp_path: Path) -> None:
     missing = cjm("merge-driver", "base", "nowhere", "theirs", cwd=tmp_path)
     assert (missing.code, "nowhere" in missing.err) == (129, True)
     assert cjm("merge-driver", "base", cwd=tmp_path).code == 2
+
+
+SHARED = (
+    ("needs: [say-once]", "needs: [say-once, by-phone]", "needs: [tell-once]"),
+    ("channels: [portal]", "channels: [portal]", "channels: [site]"),
+    ("documents: [{document: snils, when: If so}]", "documents: [snils]", "documents: [{document: ins, when: If so}]"),
+)
+
+
+@pytest.mark.parametrize(("there", "another", "renamed"), SHARED)
+def test_a_shared_thing_that_one_side_renamed_and_the_other_named_in_a_new_place(
+    repo: Repository, there: str, another: str, renamed: str
+) -> None:
+    base = MAP.replace("wait: 10 d", there)
+    repo.write(NAME, base)
+    repo.commit()
+    theirs = base.replace("interaction: visit, documents: [Passport]", f"interaction: visit, {another}", 1)
+    assert theirs != base
+    two_sides(repo, base.replace(there, renamed), theirs)
+    done = merge(repo)
+    assert done.returncode == 1
+    assert "is named here, and the other side has" in done.stderr
+
+
+def test_what_one_side_only_took_out_or_put_beside_is_no_new_id(repo: Repository) -> None:
+    base = MAP.replace("wait: 10 d", "needs: [say-once]")
+    repo.write(NAME, base)
+    repo.commit()
+    theirs = base.replace("interaction: visit, documents", "interaction: visit, needs: [say-once], documents", 1)
+    two_sides(repo, base.replace("needs: [say-once]", "needs: []").replace("near the house", "near"), theirs)
+    assert "the other side has" not in merge(repo).stderr
