@@ -161,12 +161,24 @@ def _run_github(project: Path) -> int:
 def _run_gitlab(project: Path) -> int:
     _git(project, "switch", "-q", "work")
     base = subprocess.run(["git", "rev-parse", "main~2"], cwd=project, capture_output=True, text=True).stdout.strip()
-    environment = {**os.environ, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+    environment = {**os.environ, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_MERGE_REQUEST_EVENT_TYPE": "detached"}
+    return subprocess.run(["sh", "-e", "-c", _gitlab_script()], cwd=project, env=environment).returncode
+
+
+def _run_gitlab_on_the_result(project: Path) -> int:
+    """The merge is checked out, and the base is still where the branch left its target."""
+    _git(project, "switch", "-q", "merged")
+    base = subprocess.run(["git", "rev-parse", "main~2"], cwd=project, capture_output=True, text=True).stdout.strip()
+    environment = {
+        **os.environ,
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
+        "CI_MERGE_REQUEST_EVENT_TYPE": "merged_result",
+    }
     return subprocess.run(["sh", "-e", "-c", _gitlab_script()], cwd=project, env=environment).returncode
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the recipes run on Linux")
-@pytest.mark.parametrize("run", [_run_github, _run_gitlab])
+@pytest.mark.parametrize("run", [_run_github, _run_gitlab, _run_gitlab_on_the_result])
 def test_a_merge_request_is_told_in_sentences_and_pages(run: Callable[[Path], int], merge_request: Path) -> None:
     assert run(merge_request) == 0
     (page,) = merge_request.glob("**/review/index.html")
