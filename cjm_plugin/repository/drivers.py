@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Mapping
 
 _FOLDERS = ("services", "life-situations", "needs")
-FILES = (*(f"{folder}/**/*.md" for folder in _FOLDERS), "registers/*.yml")
+FILES = (*(f"{folder}/**/*.md" for folder in _FOLDERS), "registers/*.yml", "redirects.yml")
 """The files below the catalogue's folder that are compared and merged so."""
 ATTRIBUTES = "diff=cjm merge=cjm"
 

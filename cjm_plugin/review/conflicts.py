@@ -45,7 +45,7 @@ class Conflicts:
         return self._of_thing(_THINGS[head], self._name((head, "steps", id_)) or id_, [])
 
     def _entry(self, path: tuple[str, ...]) -> str:
-        name = self._name(path[:1])
+        name = "" if "/" in path[0] else self._name(path[:1])  # a redirect is called by its old address
         entry = self._words.gettext(N_("Entry «{name}»")).format(name=name or path[0])
         return self._joined(entry, self._field("", path[1:]))
 

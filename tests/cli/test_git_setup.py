@@ -48,7 +48,14 @@ def test_in_and_out_again(repo: Repository) -> None:
     before = config(repo).read_bytes()
     result = cjm("git-setup", cwd=repo.root)
     assert (result.code, "content/registers/*.yml" in result.out) == (0, True)
-    for path in (NAME, "life-situations/a.md", "services/a.md", "needs/b/c.md", "registers/agencies.yml"):
+    for path in (
+        NAME,
+        "life-situations/a.md",
+        "services/a.md",
+        "needs/b/c.md",
+        "registers/agencies.yml",
+        "redirects.yml",
+    ):
         assert has(repo, f"content/{path}") == ["cjm", "cjm"], path
     for path in (
         "content/guide/index.md",

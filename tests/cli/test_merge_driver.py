@@ -479,3 +479,25 @@ def test_what_one_side_only_took_out_or_put_beside_is_no_new_id(repo: Repository
     theirs = base.replace("interaction: visit, documents", "interaction: visit, needs: [say-once], documents", 1)
     two_sides(repo, base.replace("needs: [say-once]", "needs: []").replace("near the house", "near"), theirs)
     assert "the other side has" not in merge(repo).stderr
+
+
+def redirects(*pairs: str) -> str:
+    return "".join(f"services/{old}: services/{new}\n" for old, new in map(str.split, pairs))
+
+
+def test_redirects_of_both_sides_are_merged_by_their_addresses(repo: Repository) -> None:
+    repo.write("redirects.yml", redirects("a b"))
+    repo.commit()
+    two_sides(repo, redirects("a b", "c d"), redirects("a b", "e f"), name="redirects.yml")
+    assert merge(repo).returncode == 0
+    assert result(repo, "redirects.yml") == redirects("a b", "c d", "e f")
+
+
+def test_one_address_that_leads_to_two_pages_is_a_conflict_that_names_it(repo: Repository) -> None:
+    repo.write("redirects.yml", redirects("a b"))
+    repo.commit()
+    two_sides(repo, redirects("a b", "c d"), redirects("a b", "c f"), name="redirects.yml")
+    done = merge(repo)
+    assert done.returncode == 1
+    assert "services/c" in done.stderr
+    assert "<<<<<<<" in result(repo, "redirects.yml")
