@@ -165,9 +165,7 @@ class Writer:
 
     def _changed(self, seen: "_Seen", comparison: Comparison) -> Iterator[Entry]:
         for page in tell(comparison, self._words).pages:
-            changes = tuple(
-                Told(mark_of(each), each.sentence.text, worded(each.sentence)) for each in page.changes
-            )
+            changes = tuple(Told(mark_of(each), each.sentence.text, worded(each.sentence)) for each in page.changes)
             yield _entry(Kind.CHANGED, seen, changes, page.consequences)
 
     def _comparison(
