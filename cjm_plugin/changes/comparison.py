@@ -24,6 +24,9 @@ from cjm_plugin.derive import metrics
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey, Service
 
+_OTHER_SIDE = {Kind.SERVICE: "life_situations", Kind.LIFE_SITUATION: "services"}
+"""Where the page of one kind names those of the other one."""
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -83,6 +86,18 @@ class Comparison:
         """
         pair = between(change)
         return pair is not None and pair in self._restated
+
+    def is_doubled(self, change: Change) -> bool:
+        """Whether a service and a life situation belong together before and after, as the page of the other one says: now
+        this page says the same too, or no longer.
+        """
+        pair = between(change)
+        if pair is None:
+            return False
+        of_service = change.subject.kind is Kind.SERVICE
+        other = Subject(Kind.LIFE_SITUATION if of_service else Kind.SERVICE, pair[of_service])
+        pages = (self.before_of(other), self.new.get(other))
+        return all(pair[not of_service] in (page or {}).get(_OTHER_SIDE[other.kind], ()) for page in pages)
 
     def is_held(self, change: Change) -> bool:
         """Whether a service and a life situation belong together before and after, as the other page says so."""

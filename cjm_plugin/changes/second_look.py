@@ -1,10 +1,10 @@
 """Which changes deserve a second look before they are accepted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cjm_plugin.changes.change import Change, Kind, Op, Subject
+from cjm_plugin.changes.change import Change, Kind, Op, Plain, Subject
 from cjm_plugin.changes.comparison import Comparison
 from cjm_plugin.changes.consequences import Covered, Moved
 from cjm_plugin.changes.things import About, Inner, about
@@ -14,9 +14,11 @@ class Reason(StrEnum):
     """Why to look twice."""
 
     ADDRESS_GONE = "address-gone"
-    """A page that others may link to is gone or has another address, or what led on from such an address is gone."""
+    """A page that others may link to is gone or has another address, and nothing leads on to a page; or what led on from
+    such an address is gone.
+    """
     WITHDRAWN = "withdrawn"
-    """A published map is published no longer."""
+    """A published map is published no longer, or is gone while its address leads on."""
     PATH_REMOVED = "path-removed"
     """Today's path, or the target path, is gone as a whole."""
     SHARED_NEED_REMOVED = "shared-need-removed"
@@ -30,7 +32,7 @@ class Reason(StrEnum):
     COVERAGE_LOST = "coverage-lost"
     """The target path does less about a problem or a need."""
     QUOTE_ADDED = "quote-added"
-    """A client's own words came in: is there a consent, and does nothing tell who it is?"""
+    """A client's own words came in, or became public: is there a consent, and does nothing tell who it is?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ _FOLDERS = {
     Kind.REGULATION: "regulations",
 }
 """What has a page whose address is its id, and where. Journeys have theirs where their files stand."""
+_SECTIONS = {"services", "life-situations", *_FOLDERS.values()}
+"""The folders of pages that stand for something in the catalogue."""
 
 
 def second_looks(comparison: Comparison) -> Iterator[SecondLook]:
@@ -79,9 +83,11 @@ def _reasons(comparison: Comparison, change: Change) -> Iterator[Reason]:
     if change.op is Op.REMOVE and not change.path and change.subject.kind is Kind.NEED:
         yield Reason.SHARED_NEED_REMOVED
     address = _old_address(change)
-    if published and address and address not in comparison.redirects and not _is_page(comparison, address):
+    lost = bool(published and address and not _leads_on(comparison, address))
+    if lost:
         yield Reason.ADDRESS_GONE
-    if published and change.path == ("status",):
+    removed = change.op is Op.REMOVE and not change.path and change.subject.kind in _JOURNEYS
+    if published and (change.path == ("status",) or (removed and not lost)):
         yield Reason.WITHDRAWN
     if change.op is Op.REMOVE and not what.field and what.thing in {Inner.PATH, Inner.TARGET_PATH}:
         yield Reason.PATH_REMOVED
@@ -89,7 +95,7 @@ def _reasons(comparison: Comparison, change: Change) -> Iterator[Reason]:
         yield Reason.EVIDENCE_LOST
     if published and what.thing == "problem" and change.op is Op.REMOVE:
         yield Reason.PROBLEM_DROPPED
-    if _quote_added(change, what):
+    if _quote_added(change, what) or _quote_published(comparison, change, what):
         yield Reason.QUOTE_ADDED
 
 
@@ -97,6 +103,17 @@ def _published(comparison: Comparison, subject: Subject) -> bool:
     """Whether the map was published before; what else there is, is."""
     page = comparison.before_of(subject)
     return subject.kind not in _JOURNEYS or (page or {}).get("status") == "published"
+
+
+def _leads_on(comparison: Comparison, address: str) -> bool:
+    """Whether readers who follow an address find a page, there or where it leads. Pages of other kinds are not known
+    here, such as lists and ordinary ones.
+    """
+    target = comparison.redirects.get(address)
+    if target is None:
+        return _is_page(comparison, address)
+    section, _, name = target.partition("/")
+    return _is_page(comparison, target) if name and section in _SECTIONS else True
 
 
 def _is_page(comparison: Comparison, address: str) -> bool:
@@ -134,3 +151,18 @@ def _quote_added(change: Change, what: About) -> bool:
         return bool(change.after.get("quote") if change.op is Op.ADD else what.field == "quote" and change.after)
     evidence = change.after.get("evidence") if change.op is Op.ADD and not change.path else None
     return any(each.get("quote") for each in (evidence or {}).values())
+
+
+def _quote_published(comparison: Comparison, change: Change, what: About) -> bool:
+    """Whether words that were there before are shown to the public now: by a consent, or with the whole map."""
+    page = comparison.new.get(change.subject, {})
+    evidence = page.get("evidence") or {}
+    if change.path == ("status",) and change.after == "published":
+        return any(map(_is_quotable, evidence.values()))
+    consented = what.thing == Inner.EVIDENCE and what.field in {"consent", "alias", "internal"}
+    return consented and page.get("status") == "published" and _is_quotable(evidence.get(change.path[1], {}))
+
+
+def _is_quotable(evidence: Mapping[str, Plain]) -> bool:
+    wanted = ("quote", "consent", "alias")
+    return all(evidence.get(key) for key in wanted) and not evidence.get("internal")

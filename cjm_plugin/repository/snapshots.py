@@ -1,6 +1,6 @@
 """Two states of a catalogue, as far as they are needed to say what is different."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -17,7 +17,7 @@ from cjm_plugin.repository.objects import LYING, differing, listed
 from cjm_plugin.repository.place import Place, place_in_repository
 from cjm_plugin.repository.redirects import Redirects, RedirectsOfBoth, read_redirects_of_both
 from cjm_plugin.repository.revisions import Revisions
-from cjm_plugin.repository.stored import read_stored
+from cjm_plugin.repository.stored import read_stored, stored_journeys
 
 _CONTEXT = (FileKind.REGISTER, FileKind.NEED)
 """What sentences take their names from, whether it differs or not."""
@@ -56,7 +56,9 @@ def read_pair(content: Path, revisions: Revisions) -> Pair:
         lying = {place.source(entry.path).path: entry.after == LYING for entry in entries}
         after |= _lying(content, lying)
     files = tuple(place.source(entry.path).path.as_posix() for entry in entries)
-    same = _same(place, base, before, after, files)
+    gone = [path.removesuffix(".md") for path in files if path not in after]
+    targets = {f"{redirects.after.known[address]}.md" for address in gone if address in redirects.after.known}
+    same = _same(place, base, before, after, files) | _stored_pages(place, base, targets.difference(files))
     return _pair({**same, **before}, {**same, **after}, files, redirects)
 
 
@@ -78,6 +80,14 @@ def _same(
         **named_journeys(place, base, [*before.values(), *after.values()]),
         **journeys_by_channel(place, base, before, after),
     }
+
+
+def _stored_pages(place: Place, revision: str, files: Collection[str]) -> dict[str, FileContent]:
+    """Journeys by their paths below the catalogue's folder: to know whether there are pages at some addresses."""
+    if not files:
+        return {}
+    stored = stored_journeys(place, revision).items()
+    return read_stored(place, {path: name for path, name in stored if str(place.source(path).path) in files})
 
 
 def _belongs(path: str, place: Place) -> bool:

@@ -93,6 +93,30 @@ def test_a_page_that_moves_or_goes_is_an_address_that_disappears(repo: Repositor
     assert reasons == {"address-gone", "shared-need-removed"}
 
 
+@pytest.mark.parametrize(
+    ("target", "reasons"),
+    [
+        ("services/permits", ["address-gone"]),
+        ("services/town/draft", ["address-gone"]),
+        ("services/town/card", ["withdrawn"]),
+        ("needs/say-once", ["withdrawn"]),
+        ("needs/say-twice", ["address-gone"]),
+        ("guide/permits", ["withdrawn"]),
+    ],
+)
+def test_a_map_that_goes_and_where_its_address_leads(repo: Repository, target: str, reasons: list[str]) -> None:
+    repo.write("services/town/card.md", MAP.replace("title: Parking permit", "title: Library card"))
+    repo.write("services/town/draft.md", MAP.replace("status: published", "status: draft"))
+    repo.commit()
+    (repo.content / NAME).unlink()
+    repo.write("redirects.yml", f"services/town/permit: {target}\n")
+    data = json.loads(diff(repo, "HEAD", "--format", "json").out)
+    assert [each["reason"] for each in data["second_look"]] == reasons
+    repo.commit()
+    data = json.loads(diff(repo, "HEAD~1", "HEAD", "--format", "json").out)
+    assert [each["reason"] for each in data["second_look"]] == reasons
+
+
 def test_redirects_are_a_part_of_the_site(repo: Repository) -> None:
     """What came, went or leads elsewhere is told; an address to which nothing leads any more is looked at twice."""
     repo.write("redirects.yml", "services/permit: services/town/permit\nneeds/tell: needs/say-once\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cjm_plugin.changes import Op
+from cjm_plugin.changes import Op, second_looks
 from cjm_plugin.review.drawn import Drawer
 from cjm_plugin.review.drawn.drawer import mark_of
 from cjm_plugin.review.drawn.marks import marked
@@ -508,3 +508,52 @@ def test_a_promoted_need_and_a_link_that_the_other_page_states_are_changes(tmp_p
         (Op.LINK, ("life_situations",)): "changed",
         (Op.ADD, ()): "added",
     }
+
+
+QUOTED = "  board: {kind: review, title: A board, quote: It took ages, alias: Ann, consent: false}\nas_is:"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "looks"),
+    [
+        ("consent: false", "consent: true", ["quote-added"]),
+        ("consent: true", "consent: false", []),
+        ("consent: true}", "consent: true, internal: true}", []),
+        ("consent: true, internal: true}", "consent: true}", ["quote-added"]),
+    ],
+)
+def test_a_quote_that_the_public_may_read_now_is_looked_at_twice(
+    tmp_path: Path, before: str, after: str, looks: list[str]
+) -> None:
+    text = MAP.replace("as_is:", QUOTED, 1)
+    old, new = (
+        text.replace("consent: false", each.removesuffix("}"))
+        if "internal" not in each
+        else text.replace("consent: false}", each)
+        for each in (before, after)
+    )
+    comparison = compared(tmp_path, {PERMIT: new}, {PERMIT: old})
+    found = [each.reason for each in second_looks(comparison)]
+    assert [each for each in found if each == "quote-added"] == looks
+
+
+@pytest.mark.parametrize("consent", [True, False])
+def test_a_quote_that_is_published_with_its_map_is_looked_at_twice(tmp_path: Path, consent: bool) -> None:
+    text = MAP.replace("as_is:", QUOTED.replace("false", str(consent).lower()), 1)
+    comparison = compared(tmp_path, {PERMIT: text}, {PERMIT: text.replace("status: published", "status: draft")})
+    assert [each.reason for each in second_looks(comparison)] == ["quote-added"] * consent
+
+
+MOVING = "---\ntitle: Moving house\nstatus: published\nservices: [permit]\n---\n"
+
+
+def test_a_link_that_the_other_page_states_too(tmp_path: Path) -> None:
+    other = {"life-situations/moving.md": MOVING}
+    doubled = {PERMIT: MAP.replace("agencies:", "life_situations: [moving]\nagencies:", 1), **other}
+    single = {PERMIT: MAP, **other}
+    assert sentences(compared(tmp_path / "a", doubled, single), "en") == [
+        "Life situations: the link to «Moving house» is written here too now"
+    ]
+    assert sentences(compared(tmp_path / "b", single, doubled), "en") == [
+        "Life situations: the link to «Moving house» is written only on the page there now"
+    ]

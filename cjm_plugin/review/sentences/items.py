@@ -30,6 +30,11 @@ class Items:
             there = N_("{label}: the link to «{item}» is written on the page there now, and no longer here")
             said = self._wording.say(here if change.op is Op.LINK else there, label=label, item=value)
             return Sentence(said, of_what_stays=True)
+        if self._comparison.is_doubled(change):
+            too = N_("{label}: the link to «{item}» is written here too now")
+            there = N_("{label}: the link to «{item}» is written only on the page there now")
+            said = self._wording.say(too if change.op is Op.LINK else there, label=label, item=value)
+            return Sentence(said, of_what_stays=True)
         if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
             value = f"{value} ({item.removesuffix(GIVEN_UP)})"
         if len(value.strip().splitlines()) > 1:
