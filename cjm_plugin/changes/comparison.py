@@ -88,8 +88,9 @@ class Comparison:
         return pair is not None and pair in self._restated
 
     def is_doubled(self, change: Change) -> bool:
-        """Whether a service and a life situation belong together before and after, as the page of the other one says: now
-        this page says the same too, or no longer.
+        """Whether a service and a life situation belong together before and after, as the page of the other one says.
+
+        What this page says, or says no longer, changes nothing then.
         """
         pair = between(change)
         if pair is None:

@@ -14,8 +14,9 @@ class Reason(StrEnum):
     """Why to look twice."""
 
     ADDRESS_GONE = "address-gone"
-    """A page that others may link to is gone or has another address, and nothing leads on to a page; or what led on from
-    such an address is gone.
+    """A page that others may link to is gone or has another address, and nothing leads on to a page.
+
+    Or what led on from such an address is gone.
     """
     WITHDRAWN = "withdrawn"
     """A published map is published no longer, or is gone while its address leads on."""
