@@ -29,7 +29,7 @@ def test_no_stop_of_the_keyboard_is_out_of_sight(open_page: Opener, width: int, 
 
 def test_the_menu_opens_and_closes(open_page: Opener) -> None:
     page = open_page("services/", width=320)
-    button = page.locator("header [role=button][for=__drawer]")
+    button = page.get_by_role("button", name="Навигация")
     expect(button).to_have_attribute("aria-expanded", "false")
     button.focus()
     page.keyboard.press("Enter")

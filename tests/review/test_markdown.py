@@ -15,6 +15,7 @@ from cjm_plugin.review.bodies import changed_lines
 from cjm_plugin.review.report.inert import inert_markdown
 from cjm_plugin.review.report.markdown import LONGEST, as_markdown
 from cjm_plugin.review.sentences import Sentence, Sentences
+from cjm_plugin.review.sentences.consequences import Consequence
 from cjm_plugin.review.told import Told, ToldChange, ToldPage
 from tests.cli.running import cjm
 from tests.repository.repositories import MAP, Repository, repository
@@ -197,7 +198,7 @@ def test_every_change_is_whole_or_it_is_said_that_it_is_not(
                     ToldChange(Change(Op.SET, Subject(Kind.SERVICE, str(number)), ("title",)), Sentence(*sentence))
                     for sentence in sentences
                 ),
-                tuple(consequences),
+                tuple(Consequence(text, "", ()) for text in consequences),
                 (),
             )
             for number, (heading, sentences, consequences) in enumerate(pages)
