@@ -1,6 +1,7 @@
 """What every object of the content model has in common."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -21,7 +22,7 @@ TEXT_KEY = "@text"
 class Entity(BaseModel):
     """An object that an author wrote: unknown keys are errors, keys that begin with `x-` are kept.
 
-    A key without a value counts as left out.
+    A known key without a value counts as left out.
     """
 
     model_config = ConfigDict(
@@ -47,7 +48,7 @@ class Entity(BaseModel):
     @classmethod
     def _normalise(cls, data: Any) -> Any:
         if isinstance(data, dict):
-            return cls._normalise_text(data) if TEXT_KEY in data else _split_own_keys(data)
+            return cls._normalise_text(data) if TEXT_KEY in data else cls._split_own_keys(data)
         if isinstance(data, str) and cls.shorthand:
             return {cls.shorthand: data}
         return data
@@ -56,13 +57,20 @@ class Entity(BaseModel):
     def _normalise_text(cls, data: dict[str, Any]) -> Any:
         return {cls.shorthand: data[TEXT_KEY], ID_KEY: data[ID_KEY]} if cls.shorthand else data[TEXT_KEY]
 
+    @classmethod
+    def _split_own_keys(cls, data: dict[str, Any]) -> dict[str, Any]:
+        own = {key: data[key] for key in data if isinstance(key, str) and key.startswith(OWN_KEY_PREFIX)}
+        if not own and None not in data.values():
+            return data
+        left_out = {key for key, value in data.items() if value is None and key in _known_keys(cls)}
+        known = {key: value for key, value in data.items() if key not in left_out and key not in own}
+        return {**known, OWN_KEYS_KEY: own} if own else known
 
-def _split_own_keys(data: dict[str, Any]) -> dict[str, Any]:
-    own = {key: data[key] for key in data if isinstance(key, str) and key.startswith(OWN_KEY_PREFIX)}
-    if not own and None not in data.values():
-        return data
-    known = {key: value for key, value in data.items() if value is not None and key not in own}
-    return {**known, OWN_KEYS_KEY: own} if own else known
+
+@cache
+def _known_keys(kind: type[Entity]) -> frozenset[str]:
+    fields = kind.model_fields.items()
+    return frozenset((*(name for name, _ in fields), *(field.alias or name for name, field in fields), *kind.behind))
 
 
 class Entry(Entity):
