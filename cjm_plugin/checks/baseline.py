@@ -117,6 +117,8 @@ def read_baseline(file: Path) -> tuple[Baseline, str]:
     """The baseline in a file, and its text; an empty one without a file. `BadBaselineError` where it is none."""
     if not file.exists():
         return Baseline(), ""
+    if file.is_dir():
+        raise BadBaselineError(_folder(file))
     try:
         text = file.read_text(encoding="utf-8")
         data = json.loads(text)
@@ -132,6 +134,12 @@ def read_baseline(file: Path) -> tuple[Baseline, str]:
 def _of_another_version(file: Path) -> Diagnostic:
     message = Message(N_("This baseline was written by a newer cjm, and is not understood."))
     hint = Message(N_("Bring cjm up to date, or write it anew with cjm check --write-baseline."))
+    return Diagnostic("CJM904", Severity.ERROR, Location(str(file), 1, 1), message, hint, name="bad-baseline")
+
+
+def _folder(file: Path) -> Diagnostic:
+    message = Message(N_("This is a folder, and no baseline of findings."))
+    hint = Message(N_("Name a file under baseline: in cjm.yml."))
     return Diagnostic("CJM904", Severity.ERROR, Location(str(file), 1, 1), message, hint, name="bad-baseline")
 
 

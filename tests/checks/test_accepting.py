@@ -286,3 +286,10 @@ def test_personal_data_on_ordinary_pages_and_in_registers(tmp_path: Path) -> Non
     register = (content / "registers/segments.yml").read_text(encoding="utf-8").splitlines()
     line = next(number for number, text in enumerate(register, 1) if "8-900" in text)
     assert found == [("registers/segments.yml", line), ("index.md", 5), ("segments/old.md", 2)]
+
+
+def test_a_folder_in_the_place_of_the_baseline_is_told_as_one(tmp_path: Path) -> None:
+    with pytest.raises(BadBaselineError) as caught:
+        read_baseline(tmp_path)
+    assert "This is a folder" in caught.value.problem.headline("en")
+    assert "delete" not in caught.value.problem.headline("en")
