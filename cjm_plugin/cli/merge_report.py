@@ -123,7 +123,7 @@ class Told:
         for name in self.old_names:
             text = N_(
                 "{file}: {place}: {id} is named here, and the other side has {new} wherever that was: if it has "
-                "another id now, write that here too, then git add the file."
+                "another id now, write that here too (cjm check tells)"
             )
             yield self._say(text, place=self.places.place(name.path), id=name.old, new=name.new)
 

@@ -88,7 +88,7 @@ class Files:
         for line in (*told, *about_errors(self.path, words, errors)):
             click.echo(line, err=True)
         undone = any(path.undone for path in paths_of(merged.plan))
-        return conflicts or undone or bool(errors or reused.names or reused.paths or renamed)
+        return conflicts or undone or bool(errors or reused.names or reused.paths)
 
     def _names(self) -> tuple[str, str, str]:
         return self.labels.ours, self.labels.base, self.labels.theirs

@@ -468,7 +468,7 @@ def test_a_shared_thing_that_one_side_renamed_and_the_other_named_in_a_new_place
     assert theirs != base
     two_sides(repo, base.replace(there, renamed), theirs)
     done = merge(repo)
-    assert done.returncode == 1
+    assert done.returncode == 0  # one may have chosen another document, and the other asks for this one at another step
     assert "is named here, and the other side has" in done.stderr
 
 
