@@ -19,6 +19,7 @@ _MOST_PARSED = 5_000_000
 """How many characters are parsed, again and again, in search of further errors."""
 _MOST_CHARACTERS = 100
 BAD_IN_YAML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_BEFORE_A_LINE = re.compile(rf"^(?P<indent> *)(?P<bad>{BAD_IN_YAML.pattern}+)(?P<line>[^\r\n]*)", re.MULTILINE)
 BAD_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # After these, what else does not fit is most likely their consequence.
 _CAUSES = {"yaml-tab", "yaml-unclosed-quote", "yaml-unclosed-bracket", "yaml-indentation"}
@@ -39,7 +40,7 @@ def read(source: Source, end: int) -> Reading:
     found = {finding.start: finding for finding in _control(source, BAD_IN_YAML, 0, end)}
     text = source.text[:end]
     if found:
-        text = BAD_IN_YAML.sub(" ", text)
+        text = BAD_IN_YAML.sub(" ", _BEFORE_A_LINE.sub(_behind_the_line, text))
     for _ in range(max(1, min(_MOST_PARSES, _MOST_PARSED // max(1, end)))):
         built = Builder(source).build(text)
         repaired = repair(text, _learn(source, text, built, found))
@@ -52,6 +53,11 @@ def read(source: Source, end: int) -> Reading:
 def control_characters(source: Source, start: int) -> list[Finding]:
     """The control characters in the text of a page, from `start` on."""
     return _control(source, BAD_IN_TEXT, start, len(source.text))
+
+
+def _behind_the_line(match: re.Match[str]) -> str:
+    """A line that begins where it seems to: what is not to be seen before it is no indentation."""
+    return match["indent"] + match["line"] + " " * len(match["bad"])
 
 
 def _control(source: Source, characters: re.Pattern[str], start: int, end: int) -> list[Finding]:
@@ -77,8 +83,16 @@ def _learn(source: Source, text: str, built: Built, found: dict[int, Finding]) -
     finding = explain(source, text, built.failure)
     if finding.code in _CONSEQUENCES and any(other.code in _CAUSES for other in found.values()):
         return []
+    if finding.code == "yaml-indentation" and _is_by_tabs(source, finding, found):
+        return list(finding.repairs)
     found[finding.start] = finding
     return list(finding.repairs)
+
+
+def _is_by_tabs(source: Source, finding: Finding, found: dict[int, Finding]) -> bool:
+    """Whether a line stands at a wrong place because of its tabs, of which it is said already."""
+    start, _ = source.bounds(source.line(finding.start))
+    return "\t" in source.text[start : finding.start] and any(other.code == "yaml-tab" for other in found.values())
 
 
 def _without_consequences(findings: list[Finding]) -> list[Finding]:
