@@ -117,17 +117,18 @@ def _together(old: Iterable[Entry], new: Iterable[Entry]) -> Iterator[Item]:
 
 def _registered(olds: Mapping[str, Entry], news: Mapping[str, Entry]) -> dict[str, str]:
     """The new keys by the old ones of what is called the same, and is named by a register's entry now or no longer."""
-    gone, came = (
-        [each for key, each in one.items() if key not in other] for one, other in ((olds, news), (news, olds))
-    )
-    pairs = ((before, after) for before in gone for after in came if before.named and before.text == after.text)
-    return {before.key: after.key for before, after in pairs if _is_registered(before.key, after.key)}
+    came = {_called(each): each for key, each in news.items() if key not in olds}
+    pairs = ((each, came.get(_called(each))) for key, each in olds.items() if key not in news and each.named)
+    return {old.key: new.key for old, new in pairs if new and _is_by_id(old) != _is_by_id(new)}
 
 
-def _is_registered(old: str, new: str) -> bool:
-    """Whether of two keys of mentions of one kind one has an id and the other words."""
-    (old_kind, _, old_name), (new_kind, _, new_name) = old.partition(" "), new.partition(" ")
-    return old_kind == new_kind and is_id(old_name) != is_id(new_name)
+def _called(mention: Entry) -> tuple[str, str]:
+    """What kind of thing is mentioned, and its name."""
+    return mention.key.partition(" ")[0], mention.text
+
+
+def _is_by_id(mention: Entry) -> bool:
+    return is_id(mention.key.partition(" ")[2])
 
 
 def _compared(before: Entry, after: Entry, *, another: bool) -> Item:

@@ -35,7 +35,7 @@ class Items:
             there = N_("{label}: the link to «{item}» is written only on the page there now")
             said = self._wording.say(too if change.op is Op.LINK else there, label=label, item=value)
             return Sentence(said, of_what_stays=True)
-        if isinstance(item, str) and value != item and self._has_namesake(change, what, value):
+        if isinstance(item, str) and value != item and self._has_namesake(change):
             value = f"{value} ({item.removesuffix(GIVEN_UP)})"
         if len(value.strip().splitlines()) > 1:
             was, now = ("", value) if change.op is Op.LINK else (value, "")
@@ -96,13 +96,25 @@ class Items:
 
     def _by_name(self, change: Change) -> list[Change]:
         """The changes of a list that concern what has the name of an item: at most once by an id and once in words."""
-        here, what = self._items.get((change.subject, change.path), []), about(change)
-        names = [
-            (self._values.of(change.subject, what.thing, what.field, mentioned(_item(each))), each) for each in here
-        ]
-        own = next(name for name, each in names if each is change)
-        found = [each for name, each in names if name == own]
+        found = self._named[change.subject, change.path, self._names[id(change)]]
         return found if len({is_id(mentioned(_item(each))) for each in found}) == len(found) else []
+
+    @cached_property
+    def _names(self) -> dict[int, str]:
+        """What the items are called, each looked up once: there may be thousands in a list."""
+        return {id(each): self._name_of(each) for here in self._items.values() for each in here}
+
+    @cached_property
+    def _named(self) -> dict[tuple[Subject, Path, str], list[Change]]:
+        found: dict[tuple[Subject, Path, str], list[Change]] = defaultdict(list)
+        for (subject, path), here in self._items.items():
+            for each in here:
+                found[subject, path, self._names[id(each)]].append(each)
+        return found
+
+    def _name_of(self, change: Change) -> str:
+        what = about(change)
+        return self._values.of(change.subject, what.thing, what.field, mentioned(_item(change)))
 
     @cached_property
     def _mentions(self) -> dict[tuple[Subject, Path, str], list[Change]]:
@@ -132,11 +144,10 @@ class Items:
         said = _keys(item)
         return self._values.inside(change.subject, what.field, key, said[key]) if key in said else ""
 
-    def _has_namesake(self, change: Change, what: About, name: str) -> bool:
+    def _has_namesake(self, change: Change) -> bool:
         """Whether another item of the same name came or went at the same place: then their ids tell them apart."""
-        others = (each for each in self._items.get((change.subject, change.path), ()) if each is not change)
-        values = map(_item, others)
-        return any(self._values.of(change.subject, what.thing, what.field, value) == name for value in values)
+        others = self._named[change.subject, change.path, self._names[id(change)]]
+        return any(each is not change and isinstance(_item(each), str) for each in others)
 
     @cached_property
     def _items(self) -> dict[tuple[Subject, Path], list[Change]]:
