@@ -59,6 +59,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "accepted findings": lambda n: (
         f"{_TWO_STEPS}problems:\n" + "".join(f"  # cjm: accept CJM301: d\n  p{i}: {{text: е}}\n" for i in range(n))
     ),
+    "comments below": lambda n: f"{_TOP}---\n" + "<!-- cjm: accept CJM601: d -->\n\n" * n,
+    "comments of one paragraph below": lambda n: f"{_TOP}---\n" + "a <!-- cjm: accept CJM601: d -->\n" * n,
+    "comments between code": lambda n: f"{_TOP}---\n" + "`a` <!-- cjm: accept CJM601: d -->\n\n    b\n\n" * n,
     "comments": lambda n: _TOP + "# a\n" * n,
     "quotes": lambda n: f'{_TOP}x-a: "' + '\\"' * n + "\n",
     "quoted words": lambda n: f"{_TOP}x-a: " + "'a' " * n + "\n",

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from cjm_plugin.editing.edits import Edit
 from cjm_plugin.editing.text_file import TextFile
 from cjm_plugin.loading.files import INDEX_STEMS
-from cjm_plugin.public_text import code_in
+from cjm_plugin.public_text import Code
 
 _IN_ANGLES = r"<(?P<{0}_angles>[^<>\n]*)>"
 _PLAIN = r"(?P<{0}>(?:[^\s()<>]|\([^\s()<>]*\))+)"
@@ -58,8 +58,8 @@ def follow_text(file: TextFile, page: PurePosixPath) -> Iterator[Edit]:
 
 def _links(file: TextFile) -> Iterator[tuple[int, str]]:
     found = _found(file.text)
-    code = code_in(file.text, file.body_start) if found else []
-    return (each for each in found if not any(start <= each[0] < end for start, end in code))
+    code = Code(file.text, file.body_start) if found else ()
+    return (each for each in found if each[0] not in code)
 
 
 def _found(text: str) -> list[tuple[int, str]]:

@@ -1,7 +1,9 @@
-"""Which parts of a Markdown text are code: nothing in them is a link."""
+"""Which parts of a Markdown text are code: nothing in them is a link, or a comment."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 _FENCED = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n`]*\n.*?^[ \t>]*(?P=fence)[`~]*[ \t]*\r?$", re.MULTILINE | re.DOTALL
@@ -13,19 +15,33 @@ _HOLDS_INDENTED_TEXT = re.compile(r"\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===|:|\[\^
 _INDENT = 4
 
 
-def code_in(text: str, body: int) -> list[tuple[int, int]]:
-    """From where up to where code stands. The Markdown begins at `body`; before it are texts of front matter."""
-    fenced = [match.span() for match in _FENCED.finditer(text)]
-    indented = [each for each in _indented(text, body) if not _inside(each[0], fenced)]
-    blocks = fenced + indented
-    in_line = (match.span() for match in _IN_LINE.finditer(text))
-    return blocks + [
-        each for each in in_line if not _inside(each[0], blocks) and "\n" not in text[each[0] : min(each[1], body)]
-    ]
+class Code:
+    """The places of a text that stand in code. The Markdown begins at `body`; before it are texts of front matter."""
+
+    def __init__(self, text: str, body: int) -> None:
+        fenced = [match.span() for match in _FENCED.finditer(text)]
+        in_fences = _Pieces(fenced)
+        blocks = _Pieces([*fenced, *(each for each in _indented(text, body) if each[0] not in in_fences)])
+        in_line = (match.span() for match in _IN_LINE.finditer(text))
+        spans = (each for each in in_line if each[0] not in blocks)
+        self._pieces = _Pieces(
+            [*blocks.spans, *(each for each in spans if "\n" not in text[each[0] : min(each[1], body)])]
+        )
+
+    def __contains__(self, place: int) -> bool:
+        return place in self._pieces
 
 
-def _inside(index: int, parts: list[tuple[int, int]]) -> bool:
-    return any(start <= index < end for start, end in parts)
+class _Pieces:
+    """Pieces of a text, of which there may be thousands: whether a place is in one takes no look at all of them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self._ends = list(accumulate((end for _, end in self.spans), max))
+
+    def __contains__(self, place: int) -> bool:
+        before = bisect_right(self.spans, place, key=lambda span: span[0])
+        return before > 0 and place < self._ends[before - 1]
 
 
 def _indented(text: str, body: int) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.hostile import SHAPES, closed
 from cjm_plugin.checks.acceptance import acceptances
 from cjm_plugin.checks.baseline import BadBaselineError, Baseline, read_baseline
 from cjm_plugin.checks.rule import Case
@@ -293,3 +294,9 @@ def test_a_folder_in_the_place_of_the_baseline_is_told_as_one(tmp_path: Path) ->
         read_baseline(tmp_path)
     assert "This is a folder" in caught.value.problem.headline("en")
     assert "delete" not in caught.value.problem.headline("en")
+
+
+@pytest.mark.parametrize("shape", [name for name in SHAPES if name.startswith("comments") and "accept" not in name])
+def test_there_may_be_thousands_of_comments(shape: str) -> None:
+    found = acceptances(closed(SHAPES[shape](3_000)), markdown=True)
+    assert len(found) == (0 if shape == "comments" else 3_000)
