@@ -17,15 +17,12 @@ from cjm_plugin.changes.consequences import (
     moved_figures,
 )
 from cjm_plugin.changes.promoted import Item, item_of, named_anew, promoted_needs
-from cjm_plugin.changes.restated import Pair, between, restated
+from cjm_plugin.changes.restated import NAMES_OTHERS, Pair, between, restated
 from cjm_plugin.changes.state import Known, State, state_of, state_of_redirects
 from cjm_plugin.changes.things import About, Inner, about, name_of
 from cjm_plugin.derive import metrics
 from cjm_plugin.model.catalogue import Catalogue
 from cjm_plugin.model.journey import Journey, Service
-
-_OTHER_SIDE = {Kind.SERVICE: "life_situations", Kind.LIFE_SITUATION: "services"}
-"""Where the page of one kind names those of the other one."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +95,7 @@ class Comparison:
         of_service = change.subject.kind is Kind.SERVICE
         other = Subject(Kind.LIFE_SITUATION if of_service else Kind.SERVICE, pair[of_service])
         pages = (self.before_of(other), self.new.get(other))
-        return all(pair[not of_service] in (page or {}).get(_OTHER_SIDE[other.kind], ()) for page in pages)
+        return all(pair[not of_service] in (page or {}).get(NAMES_OTHERS[other.kind], ()) for page in pages)
 
     def is_held(self, change: Change) -> bool:
         """Whether a service and a life situation belong together before and after, as the other page says so."""

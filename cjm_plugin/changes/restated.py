@@ -11,12 +11,13 @@ from cjm_plugin.changes.change import Change, Kind, Op
 
 Pair: TypeAlias = tuple[str, str]
 """A service and a life situation, by their ids."""
-_FIELDS = {Kind.SERVICE: ("life_situations",), Kind.LIFE_SITUATION: ("services",)}
+NAMES_OTHERS = {Kind.SERVICE: "life_situations", Kind.LIFE_SITUATION: "services"}
+"""Where the page of one kind names those of the other one."""
 
 
 def between(change: Change) -> Pair | None:
     """What a change links or parts; `None` for any other change."""
-    if change.op not in {Op.LINK, Op.UNLINK} or change.path != _FIELDS.get(change.subject.kind):
+    if change.op not in {Op.LINK, Op.UNLINK} or change.path != (NAMES_OTHERS.get(change.subject.kind),):
         return None
     own, other = change.subject.id, change.before or change.after
     return (own, other) if change.subject.kind is Kind.SERVICE else (other, own)

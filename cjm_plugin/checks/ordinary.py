@@ -1,6 +1,6 @@
 """Checks the ordinary pages among the files of a catalogue: they are published too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cjm_plugin.checks.acceptance import acceptances
@@ -28,12 +28,12 @@ def in_ordinary_pages(folder: Path) -> Iterator[Found]:
 
 def _found(path: str, text: str) -> Found:
     told = tuple(text_of_ordinary_page(text))
-    found = tuple(_placed(rule, each, path, text) for rule, each in in_texts(told))
+    internal = internal_places(text)
+    found = tuple(_placed(rule, each, path, text, internal) for rule, each in in_texts(told))
     return Found(path, partly=False, diagnostics=found, acceptances=acceptances(text, markdown=True))
 
 
-def _placed(rule: Rule, finding: Finding, path: str, text: str) -> Diagnostic:
-    internal = internal_places(text)
+def _placed(rule: Rule, finding: Finding, path: str, text: str, internal: Sequence[slice]) -> Diagnostic:
     at = words_anywhere(text, finding.excerpt, occurrence=finding.occurrence, apart_from=internal)
     location = Location(path, at.line, at.column, at.length) if at else Location(path, 1, 1)
     subject = f"{finding.path[0]}#{finding.about}"
